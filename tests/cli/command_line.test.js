@@ -1,0 +1,132 @@
+// What a user of the command line sees. Needs the release build (web/run --no-serve).
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const program = join(project, 'build/release/entity-lookup');
+const list = join(project, 'data/entity-list.json');
+const folder = mkdtempSync(join(tmpdir(), 'entity-lookup-'));
+after(() => rmSync(folder, { recursive: true }));
+
+function run(args, input = '') {
+  const { status, stdout, stderr } = spawnSync(program, args, { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+  return { status, stdout, stderr, lines: stdout.split('\n').slice(0, -1) };
+}
+
+test('a listed party is found and the exit status is 1', () => {
+  const { status, stdout, stderr } = run(['check', 'Hikvision']);
+  assert.equal(status, 1);
+  assert.match(stdout, /Hangzhou Hikvision Digital Technology Co\., Ltd\./);
+  assert.match(stdout, /Entity List \(3420 entries\), as of 2026-07-31/);
+  assert.match(stdout, /84 FR 54002/);
+  assert.equal(stderr, '');
+});
+
+test('a name that is not listed ends with status 0 and names list, date and score', () => {
+  const { status, stdout } = run(['check', 'Coca-Cola']);
+  assert.equal(status, 0);
+  assert.match(stdout, /^No match at or above 70 in the Entity List \(3420 entries\), as of 2026-07-31\.\n$/);
+});
+
+test('check --json prints one object with the hash of the list', () => {
+  const { status, lines } = run(['check', 'Megvii', '--json', '--max=1', '--country', 'cn']);
+  assert.equal(status, 1);
+  assert.equal(lines.length, 1);
+  const answer = JSON.parse(lines[0]);
+  assert.equal(answer.matches.length, 1);
+  assert.equal(answer.matches[0].country, 'agrees');
+  assert.equal(answer.sha256, JSON.parse(readFileSync(list, 'utf8')).sha256);
+});
+
+test('a question that cannot be asked ends with status 2, a sentence, and nothing on standard output', () => {
+  const rows = [
+    [['check'], /takes one name/],
+    [['check', 'a', 'b'], /takes one name/],
+    [['check', ''], /Type a name/],
+    [['check', '---', '--', 'x'], /not an option/],
+    [['check', '...'], /no letter or digit/],
+    [['check', 'x'.repeat(10000)], /longer than can be checked/],
+    [['check', 'Orbita', '--country', 'ZZ'], /ISO 3166-1/],
+    [['check', 'Orbita', '--min-score', 'high'], /0 to 100/],
+    [['check', 'Orbita', '--min-score', '101'], /0 to 100/],
+    [['check', 'Orbita', '--max', '0'], /outside what is allowed/],
+    [['check', 'Orbita', '--max'], /needs a value/],
+    [['check', 'Orbita', '--max', '1', '--max', '2'], /given twice/],
+    [['check', 'Orbita', '--colour'], /not an option/],
+    [['check', 'Orbita', '--list', join(folder, 'none.json')], /could not be read/],
+    [['screen', join(folder, 'none.txt')], /could not be read/],
+    [['screen', 'a', 'b'], /takes one file/],
+    [['frobnicate'], /no command frobnicate/],
+    [[], /no command given/],
+  ];
+  for (const [args, sentence] of rows) {
+    const { status, stdout, stderr } = run(args);
+    assert.equal(status, 2, args.join(' ').slice(0, 60));
+    assert.match(stderr, sentence);
+    assert.equal(stdout, '');
+  }
+});
+
+test('a damaged list is an error, never "no match"', () => {
+  const text = readFileSync(list, 'utf8');
+  const damaged = join(folder, 'damaged.json');
+  for (const bytes of ['', text.slice(0, 100000), text.replace('Hikvision', 'Hikvizion'), '<!doctype html><title>404</title>']) {
+    writeFileSync(damaged, bytes);
+    for (const args of [['check', 'Coca-Cola', '--list', damaged], ['screen', '--list', damaged]]) {
+      const { status, stdout, stderr } = run(args, 'Coca-Cola\n');
+      assert.equal(status, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, /^entity-lookup: The list /);
+    }
+  }
+});
+
+test('screen answers each line in order, with one object a line', () => {
+  const input = '\uFEFFHikvision\r\nCoca-Cola\nMegvii Technology';
+  const { status, lines, stderr } = run(['screen', '--min-score', '70', '--max', '2', '--jsonl'], input);
+  assert.equal(status, 1);
+  assert.equal(stderr, '');
+  const answers = lines.map((line) => JSON.parse(line));
+  assert.deepEqual(answers.map((answer) => answer.query), ['Hikvision', 'Coca-Cola', 'Megvii Technology']);
+  assert.deepEqual(Object.keys(answers[0].matches[0]), ['id', 'name', 'matched_name', 'score']);
+  assert.deepEqual(answers[1].matches, []);
+  assert.equal(answers[2].matches[0].score, 100);
+});
+
+test('a bad line is reported in its place and does not stop the rest', () => {
+  const input = Buffer.concat([Buffer.from('Hikvision\n\nbad '), Buffer.from([0xff]), Buffer.from(`\n${'x'.repeat(200000)}\nMegvii\n`)]);
+  const { status, lines } = run(['screen'], input);
+  assert.equal(status, 2);
+  const answers = lines.map((line) => JSON.parse(line));
+  assert.deepEqual(answers.map((answer) => answer.error?.code ?? 'ok'), ['ok', 'name_missing', 'name_not_utf8', 'name_too_long', 'ok']);
+  assert.deepEqual(answers.slice(1, 4).map((answer) => answer.error.record), [2, 3, 4]);
+  assert.ok(!('matches' in answers[1]));
+});
+
+test('screen reads a file as well as standard input, and nothing gives nothing', () => {
+  const file = join(folder, 'names.txt');
+  writeFileSync(file, 'Hikvision\nCoca-Cola\n');
+  assert.equal(run(['screen', file]).stdout, run(['screen'], 'Hikvision\nCoca-Cola\n').stdout);
+  assert.deepEqual(run(['screen'], ''), { status: 0, stdout: '', stderr: '', lines: [] });
+});
+
+test('two lists are searched together, best matches first', () => {
+  const one = run(['screen', '--max', '1'], 'Hikvision\n');
+  const two = run(['screen', '--max', '2', '--list', list, '--list', list], 'Hikvision\n');
+  const [first] = JSON.parse(one.lines[0]).matches;
+  assert.deepEqual(JSON.parse(two.lines[0]).matches, [first, first]);
+});
+
+test('the program and its list work from any folder', () => {
+  const copy = mkdtempSync(join(folder, 'copy-'));
+  cpSync(program, join(copy, 'entity-lookup'));
+  cpSync(list, join(copy, 'entity-list.json'));
+  const { status } = spawnSync(join(copy, 'entity-lookup'), ['check', 'Hikvision'], { cwd: '/' });
+  assert.equal(status, 1);
+});

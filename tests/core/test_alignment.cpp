@@ -1,0 +1,119 @@
+#include "lookup/alignment.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "lookup/score.hpp"
+#include "small_list.hpp"
+
+using lookup::Agreement;
+using lookup::Alignment;
+
+namespace {
+
+/// One listed name and one query, aligned.
+struct Case {
+  Case(const char* query_text, const char* name_text)
+      : list{small_list({name_text})}, index{list}, query{lookup::prepare(index, query_text)}, alignment{lookup::align(query, index.names()[0])} {}
+
+  lookup::List list;
+  lookup::NameIndex index;
+  lookup::PreparedQuery query;
+  Alignment alignment;
+};
+
+}  // namespace
+
+TEST_CASE("each way in which words agree is recognised") {
+  struct Row {
+    const char* query;
+    const char* name;
+    Agreement agreement;
+  };
+  static constexpr Row rows[] = {
+      {"Hikvision", "Hikvision Digital", Agreement::same},     {"Hik Vision", "Hikvision Digital", Agreement::joined},
+      {"SecondAcademy", "Second Academy", Agreement::torn},    {"Hikvison", "Hikvision Digital", Agreement::typo},
+      {"Hik Vison", "Hikvision Digital", Agreement::typo},     {"Telecom", "Telecommunications Almaz", Agreement::cut},
+      {"Telecommunications", "Almaz Telecom", Agreement::cut},
+  };
+  for (const Row& row : rows) {
+    INFO(row.query << " / " << row.name);
+    const Case aligned{row.query, row.name};
+    REQUIRE(aligned.alignment.pairs.size() == 1);
+    CHECK(aligned.alignment.pairs[0].agreement == row.agreement);
+    CHECK(aligned.alignment.agreeing > 0);
+  }
+}
+
+TEST_CASE("legal forms of one class and initials pair where nothing firmer does") {
+  const Case forms{"Signal OOO", "Signal LLC"};
+  REQUIRE(forms.alignment.pairs.size() == 2);
+  CHECK(forms.alignment.pairs[1].agreement == Agreement::legal_form);
+  CHECK(Case{"Signal AG", "Signal LLC"}.alignment.pairs.size() == 1);
+
+  const Case initial{"Kapil R Arora", "Kapil Raj Arora"};
+  REQUIRE(initial.alignment.pairs.size() == 3);
+  CHECK(initial.alignment.pairs[1].agreement == Agreement::initial);
+}
+
+TEST_CASE("no word is in two pairs") {
+  const Case aligned{"Huawei Huawei Hua Wei", "Huawei Huawei Technologies"};
+  std::vector<int> query_uses(aligned.query.tokens.words.size());
+  std::vector<int> name_uses(3);
+  for (const lookup::WordPair& pair : aligned.alignment.pairs) {
+    for (int i = 0; i < pair.query_count; ++i) ++query_uses[static_cast<std::size_t>(pair.query_first + i)];
+    for (int i = 0; i < pair.name_count; ++i) ++name_uses[static_cast<std::size_t>(pair.name_first + i)];
+  }
+  for (const int uses : query_uses) CHECK(uses <= 1);
+  for (const int uses : name_uses) CHECK(uses <= 1);
+}
+
+TEST_CASE("numbers decide") {
+  CHECK(Case{"13th Institute Orbita", "14th Institute Orbita"}.alignment.numbers_differ);
+  CHECK_FALSE(Case{"13th Institute Orbita", "13 Institute Orbita"}.alignment.numbers_differ);
+  CHECK_FALSE(Case{"Institute Orbita", "14th Institute Orbita"}.alignment.numbers_differ);
+}
+
+TEST_CASE("only the same words in the same order are identical") {
+  CHECK(Case{"HUAWEI (technologies)", "Huawei Technologies"}.alignment.identical);
+  CHECK_FALSE(Case{"Technologies Huawei", "Huawei Technologies"}.alignment.identical);
+  CHECK_FALSE(Case{"Huawei", "Huawei Technologies"}.alignment.identical);
+}
+
+TEST_CASE("the score is 100 for identity alone and falls as less agrees") {
+  const auto score_of = [](const char* query, const char* name) { return lookup::score(Case{query, name}.alignment); };
+  CHECK(score_of("orbita signal", "Orbita Signal") == 100);
+  const double reordered = score_of("signal orbita", "Orbita Signal");
+  const double extra = score_of("Orbita Signal Zarya", "Orbita Signal");
+  const double half = score_of("Orbita Zarya", "Orbita Signal");
+  CHECK(reordered < 100);
+  CHECK(reordered > extra);
+  CHECK(extra > half);
+  CHECK(half > 0);
+  CHECK(score_of("14th Institute Orbita", "13th Institute Orbita") < score_of("Institute Orbita", "13th Institute Orbita"));
+}
+
+TEST_CASE("a score never passes its bound") {
+  for (const char* name : {"Orbita Signal", "Signal", "Orbita Plant 13", "Technology Trading", "S. Orbita LLC"}) {
+    for (const char* query : {"Orbita Signal", "Orbita", "Signal Plant 14", "S Orbita OOO", "Technology", "Orb Sig", "Sirius Orbita"}) {
+      INFO(query << " / " << name);
+      const Case aligned{query, name};
+      for (const lookup::Candidate& candidate : lookup::find_candidates(aligned.index, aligned.query)) {
+        CHECK(aligned.alignment.agreeing <= Approx(candidate.bounds.agreeing).margin(1e-9));
+        CHECK(aligned.alignment.query_left >= Approx(candidate.bounds.query_left).margin(1e-9));
+        CHECK(aligned.alignment.name_left >= Approx(candidate.bounds.name_left).margin(1e-9));
+        if (!aligned.alignment.identical) CHECK(lookup::score(aligned.alignment) <= lookup::score_bound(candidate.bounds));
+      }
+    }
+  }
+}
+
+TEST_CASE("bands run from the highest to zero") {
+  double previous = 101;
+  for (const lookup::Band& band : lookup::score_bands()) {
+    CHECK(band.from < previous);
+    CHECK(lookup::band_of(band.from) == band.name);
+    previous = band.from;
+  }
+  CHECK(previous == 0);
+  CHECK(lookup::band_of(99.99) != "exact");
+}

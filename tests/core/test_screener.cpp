@@ -1,0 +1,204 @@
+#include "lookup/screener.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <catch2/catch.hpp>
+
+#include "small_list.hpp"
+
+using lookup::CheckResult;
+using lookup::ErrorCode;
+using lookup::Query;
+using lookup::Screener;
+
+namespace {
+
+const std::vector<std::string> names{"Orbita Signal", "Orbita Zarya LLC", "Zarya Research Institute", "Kvant 13th Factory", "Kvant 14th Factory"};
+
+Query query_for(std::string name) {
+  Query query;
+  query.name = std::move(name);
+  return query;
+}
+
+CheckResult check(const Screener& screener, const Query& query) {
+  auto result = screener.check(query);
+  REQUIRE(result.ok());
+  return std::move(result).value();
+}
+
+ErrorCode error_of(const Query& query) {
+  const Screener screener{small_list(names)};
+  const auto result = screener.check(query);
+  REQUIRE_FALSE(result.ok());
+  return result.error().code;
+}
+
+/// Id and score of each match, in order.
+std::vector<std::pair<std::string, double>> outline(const CheckResult& result) {
+  std::vector<std::pair<std::string, double>> pairs;
+  for (const lookup::Match& match : result.matches) pairs.push_back({match.entry->id, match.score});
+  return pairs;
+}
+
+}  // namespace
+
+TEST_CASE("a question that cannot be asked says why") {
+  CHECK(error_of(query_for("")) == ErrorCode::name_missing);
+  CHECK(error_of(query_for(" \t\r\n")) == ErrorCode::name_missing);
+  CHECK(error_of(query_for("?!—…")) == ErrorCode::name_without_letters);
+  CHECK(error_of(query_for("\xE2\x80\x8B\xE2\x80\xAE")) == ErrorCode::name_without_letters);
+  CHECK(error_of(query_for(std::string(10000, 'x'))) == ErrorCode::name_too_long);
+  CHECK(error_of(query_for(std::string(lookup::maximum_name_characters + 1, 'x'))) == ErrorCode::name_too_long);
+  CHECK(error_of(query_for("Orbita \xFF")) == ErrorCode::name_not_utf8);
+  CHECK(error_of(query_for("\xED\xA0\x80")) == ErrorCode::name_not_utf8);
+  Query query = query_for("Orbita");
+  query.country = "XX";
+  CHECK(error_of(query) == ErrorCode::country_unknown);
+  query.country = {};
+  for (const double score : {-1.0, 100.5, std::nan("")}) {
+    query.min_score = score;
+    CHECK(error_of(query) == ErrorCode::score_out_of_range);
+  }
+  query.min_score = 50;
+  for (const std::size_t count : {std::size_t{0}, lookup::maximum_matches + 1}) {
+    query.max_matches = count;
+    CHECK(error_of(query) == ErrorCode::count_out_of_range);
+  }
+}
+
+TEST_CASE("the longest name allowed is checked whole") {
+  const Screener screener{small_list(names)};
+  std::string name = "Orbita Signal";
+  CHECK(check(screener, query_for(name + std::string(lookup::maximum_name_characters - name.size(), ' '))).matches.size() == 1);
+}
+
+TEST_CASE("zero-width and bidi characters change nothing") {
+  const Screener screener{small_list(names)};
+  const auto plain = outline(check(screener, query_for("Orbita Signal")));
+  REQUIRE(plain.front() == std::pair<std::string, double>{"1", 100});
+  CHECK(outline(check(screener, query_for("Or\xE2\x80\x8B" "bita \xE2\x80\xAESignal\xE2\x80\xAC"))) == plain);
+}
+
+TEST_CASE("every listed name finds itself first with 100") {
+  const Screener screener{small_list(names)};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const CheckResult result = check(screener, query_for(names[i]));
+    REQUIRE_FALSE(result.matches.empty());
+    CHECK(result.matches[0].entry->id == std::to_string(i + 1));
+    CHECK(result.matches[0].score == 100);
+  }
+}
+
+TEST_CASE("a higher minimum score changes nothing that is kept") {
+  const Screener screener{small_list(names)};
+  for (const char* name : {"Orbita", "Zarya Institute", "Kvant 13 Factory", "Orbita Sygnal", "Research Institute"}) {
+    Query query = query_for(name);
+    query.min_score = 0;
+    const auto all = outline(check(screener, query));
+    for (double least = 5; least <= 100; least += 5) {
+      query.min_score = least;
+      const CheckResult result = check(screener, query);
+      std::vector<std::pair<std::string, double>> expected;
+      std::copy_if(all.begin(), all.end(), std::back_inserter(expected), [least](const auto& match) { return match.second >= least; });
+      CHECK(outline(result) == expected);
+      CHECK(result.total == expected.size());
+    }
+  }
+}
+
+TEST_CASE("the most matches to show cuts the answer and says how many there are") {
+  const Screener screener{small_list(names)};
+  Query query = query_for("Kvant Factory");
+  query.min_score = 10;
+  const CheckResult all = check(screener, query);
+  query.max_matches = 1;
+  const CheckResult one = check(screener, query);
+  CHECK(one.matches.size() == 1);
+  CHECK(one.total == all.total);
+  CHECK(all.total == 2);
+  CHECK(one.matches[0].entry->id == all.matches[0].entry->id);
+}
+
+TEST_CASE("the order of the list changes no score") {
+  std::vector<std::string> reversed{names.rbegin(), names.rend()};
+  const Screener forward{small_list(names)};
+  const Screener backward{small_list(reversed)};
+  Query query = query_for("Orbita Zarya Kvant");
+  query.min_score = 0;
+  const auto by_name = [](const CheckResult& result) {
+    std::vector<std::pair<std::string, double>> pairs;
+    for (const lookup::Match& match : result.matches) pairs.push_back({match.entry->name, match.score});
+    std::sort(pairs.begin(), pairs.end());
+    return pairs;
+  };
+  CHECK(by_name(check(forward, query)) == by_name(check(backward, query)));
+}
+
+TEST_CASE("each entry is found once, by its best name, its own before an alias") {
+  lookup::List list = small_list({"Orbita Signal", "Beta Works"});
+  list.entries[0].aliases = {"Signal", "Orbita Signal", "Zarya"};
+  list.entries[1].aliases = {"Orbita Signal"};
+  const Screener screener{std::move(list)};
+  const CheckResult result = check(screener, query_for("orbita signal"));
+  REQUIRE(result.matches.size() == 2);
+  CHECK(result.matches[0].entry->id == "1");
+  CHECK(result.matches[0].matched_kind == lookup::NameKind::name);
+  CHECK(result.matches[1].matched_kind == lookup::NameKind::alias);
+  const CheckResult alias = check(screener, query_for("zarya"));
+  REQUIRE(alias.matches.size() == 1);
+  CHECK(alias.matches[0].matched_name == "Zarya");
+}
+
+TEST_CASE("a country moves the order, says so, and hides nothing") {
+  lookup::List list = small_list({"Orbita Alpha", "Orbita Alpha"});
+  list.entries[0].countries = {"RU"};
+  list.entries[1].countries = {"CN"};
+  const Screener screener{std::move(list)};
+  Query query = query_for("Orbita Alpha");
+  CHECK(check(screener, query).matches[0].country == lookup::CountryAgreement::not_asked);
+  query.country = "cn";
+  const CheckResult result = check(screener, query);
+  REQUIRE(result.matches.size() == 2);
+  CHECK(result.query.country == "CN");
+  CHECK(result.matches[0].entry->id == "2");
+  CHECK(result.matches[0].country == lookup::CountryAgreement::agrees);
+  CHECK(result.matches[1].country == lookup::CountryAgreement::differs);
+  CHECK(result.matches[0].score == result.matches[1].score);
+}
+
+TEST_CASE("an entry that is only an address is found by it") {
+  lookup::List list = small_list({"Address 01", "Address Systems"});
+  list.entries[0].addresses = {{"Unit 7, Zarya Tower, 18 Orbita Road", "HK"}};
+  list.entries[1].addresses = {{"Unit 9, Kvant Tower", "HK"}};
+  const Screener screener{std::move(list)};
+  const CheckResult result = check(screener, query_for("Unit 7 Zarya Tower 18 Orbita Road"));
+  REQUIRE(result.matches.size() == 1);
+  CHECK(result.matches[0].matched_kind == lookup::NameKind::address);
+  CHECK(check(screener, query_for("Unit 9, Kvant Tower")).matches.empty());
+}
+
+TEST_CASE("reasons name the words that agree and those left over, and marks point at them") {
+  const Screener screener{small_list({"Beijing Orbita Technology Co., Ltd."})};
+  const std::string asked = "The ORBTIA Group";
+  Query query = query_for(asked);
+  query.min_score = 0;
+  const CheckResult result = check(screener, query);
+  REQUIRE(result.matches.size() == 1);
+  const lookup::Match& match = result.matches[0];
+  std::vector<std::string> kinds;
+  for (const lookup::Reason& reason : match.reasons) {
+    kinds.emplace_back(reason.kind);
+    CHECK_FALSE(reason.text.empty());
+  }
+  CHECK(kinds == std::vector<std::string>{"typo", "query_left", "name_left"});
+  CHECK(match.reasons[0].query == "ORBTIA");
+  CHECK(match.reasons[0].name == "Orbita");
+  CHECK(match.reasons[1].query == "The, Group");
+  CHECK(match.reasons[2].name == "Beijing, Technology Co., Ltd");
+  REQUIRE(match.query_marks.size() == 1);
+  CHECK(asked.substr(match.query_marks[0].begin, match.query_marks[0].end - match.query_marks[0].begin) == "ORBTIA");
+  REQUIRE(match.name_marks.size() == 1);
+  CHECK(match.matched_name.substr(match.name_marks[0].begin, match.name_marks[0].end - match.name_marks[0].begin) == "Orbita");
+}

@@ -1,0 +1,164 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lookup/unicode.hpp"
+#include "lookup/word_tables.hpp"
+
+namespace {
+
+std::string form_of(std::string_view spelling) {
+  const auto spellings = lookup::legal_form_spellings();
+  const auto found = std::find_if(spellings.begin(), spellings.end(),
+                                  [&](const lookup::LegalFormSpelling& known) { return known.spelling == spelling; });
+  return found == spellings.end() ? "" : std::string{lookup::legal_form_name(found->form)};
+}
+
+/// The two columns of a table in wasm/tables: the slow twin of what is generated from it.
+std::vector<std::pair<std::string, std::string>> rows_of(const std::string& name) {
+  std::ifstream file{std::string{PROJECT_FOLDER} + "/wasm/tables/" + name};
+  std::vector<std::pair<std::string, std::string>> rows;
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t tab = line.find('\t');
+    if (!line.empty() && line.front() != '#' && tab != std::string::npos) {
+      rows.emplace_back(line.substr(0, tab), line.substr(tab + 1));
+    }
+  }
+  return rows;
+}
+
+}  // namespace
+
+TEST_CASE("spellings of one legal nature share a form across languages") {
+  struct Row {
+    std::string_view source;
+    std::string_view form;
+    std::vector<std::string_view> spellings;
+  };
+  const std::vector<Row> rows = {
+      {"ISO 20275, private limited company",
+       "llc",
+       {"ltd",
+        "limited",
+        "llc",
+        "limited liability company",
+        "co ltd",
+        "gmbh",
+        "sarl",
+        "sdn bhd",
+        "pte ltd",
+        "pvt ltd",
+        "ooo",
+        "obshchestvo s ogranichennoy otvetstvennostyu",
+        "有限公司",
+        "有限责任公司",
+        "youxian gongsi",
+        "유한회사",
+        "合同会社",
+        "srl",
+        "bv",
+        "ou",
+        "sp z oo",
+        "ltd sti",
+        "limited sirketi",
+        "tov",
+        "uab",
+        "ذات مسووليه محدوده"}},
+      {"ISO 20275, company limited by shares",
+       "joint_stock",
+       {"jsc", "ao", "ag", "sa", "as", "spa", "nv", "oyj", "kk", "株式会社", "주식회사", "股份有限公司",
+        "aktsionernoe obshchestvo", "anonim sirketi", "акционерное общество", "aktiengesellschaft", "societe anonyme",
+        "sociedad anonima"}},
+      {"Federal Law 208-FZ, public",
+       "public_joint_stock",
+       {"pao", "oao", "pjsc", "ojsc", "open joint stock company", "plc", "berhad"}},
+      {"Federal Law 208-FZ, closed",
+       "closed_joint_stock",
+       {"zao", "cjsc", "closed joint stock company", "зао", "prat"}},
+      {"Federal Law 161-FZ",
+       "state_unitary_enterprise",
+       {"fgup", "gup", "fsue", "federal state unitary enterprise", "rup"}},
+      {"Rules of the UAE free zones", "free_zone", {"fze", "fzco", "fzc", "fz llc", "dmcc"}},
+      {"HGB section 161", "limited_partnership", {"kg", "gmbh co kg", "lp", "limited partnership", "有限合伙"}},
+      {"Delaware General Corporation Law section 102", "corporation", {"inc", "corp", "corporation", "incorporated"}},
+      {"everyday use", "company", {"co", "company", "公司", "gongsi", "sherkat", "شركه", "kompaniya"}},
+  };
+  for (const Row& row : rows) {
+    for (const std::string_view spelling : row.spellings) {
+      INFO(row.source << ": " << spelling);
+      CHECK(form_of(spelling) == row.form);
+    }
+  }
+}
+
+TEST_CASE("words that are no legal form are not taken for one") {
+  for (const std::string_view word : {"technology", "group", "huawei", "moscow", "ivan", "li", "", "co ltd "}) {
+    INFO(word);
+    CHECK(form_of(word).empty());
+  }
+}
+
+TEST_CASE("legal form spellings are sorted, unique and folded") {
+  const auto spellings = lookup::legal_form_spellings();
+  REQUIRE(spellings.size() > 250);
+  for (std::size_t i = 0; i < spellings.size(); ++i) {
+    INFO(spellings[i].spelling);
+    CHECK(lookup::to_utf8(lookup::fold(spellings[i].spelling)) == spellings[i].spelling);
+    CHECK_FALSE(lookup::legal_form_name(spellings[i].form).empty());
+    if (i > 0) CHECK(spellings[i - 1].spelling < spellings[i].spelling);
+  }
+  CHECK(lookup::legal_form_name(255).empty());
+}
+
+TEST_CASE("legal_forms.tsv and the generated spellings agree") {
+  std::map<std::string, std::string> expected;
+  for (const auto& [form, spelling] : rows_of("legal_forms.tsv")) {
+    expected[lookup::to_utf8(lookup::fold(spelling))] = form;
+  }
+  std::map<std::string, std::string> generated;
+  for (const lookup::LegalFormSpelling& known : lookup::legal_form_spellings()) {
+    generated[std::string{known.spelling}] = std::string{lookup::legal_form_name(known.form)};
+  }
+  CHECK(expected == generated);
+}
+
+TEST_CASE("words have the level of how common they are in names") {
+  struct Row {
+    std::string_view word;
+    int level;
+  };
+  const std::vector<Row> rows = {
+      {"the", 1},        {"and", 1},     {"of", 1},      {"de", 1},        {"ve", 1},          {"und", 1},
+      {"technology", 2}, {"trading", 2}, {"zavod", 2},   {"institut", 2},  {"sanayi", 2},      {"keji", 2},
+      {"research", 2},   {"nauchno", 2}, {"general", 2}, {"gmbh", 2},      {"beijing", 3},     {"moscow", 3},
+      {"dubai", 3},      {"pacific", 3}, {"first", 3},   {"north", 3},     {"1st", 3},         {"semiconductor", 3},
+      {"mohammad", 4},   {"ali", 4},     {"wang", 4},    {"li", 4},        {"ivan", 4},        {"smith", 4},
+      {"huawei", 0},     {"dahua", 0},   {"", 0},        {"technolog", 0}, {"technologyx", 0}, {"zzzz", 0},
+      {"\x01", 0},       {"\xFF", 0},    {"0", 0},
+  };
+  for (const Row& row : rows) {
+    INFO(row.word);
+    CHECK(lookup::common_word_level(row.word) == row.level);
+  }
+}
+
+TEST_CASE("every word of common_words.tsv is found, and nothing beside it") {
+  std::set<std::string> words;
+  for (const auto& [word, level] : rows_of("common_words.tsv")) {
+    words.insert(word);
+    INFO(word);
+    CHECK(lookup::common_word_level(word) == std::stoi(level));
+  }
+  REQUIRE(words.size() > 1500);
+  for (const std::string& word : words) {
+    for (const std::string& other : {word + "q", "q" + word, word.substr(0, word.size() - 1)}) {
+      INFO(other);
+      CHECK((lookup::common_word_level(other) == 0) == (words.count(other) == 0));
+    }
+  }
+}

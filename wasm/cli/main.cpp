@@ -1,0 +1,46 @@
+#include <cstdio>
+#include <string_view>
+#include <vector>
+
+#include "commands.hpp"
+#include "import_command.hpp"
+
+namespace {
+
+constexpr std::string_view help = R"(entity-lookup: is this party on a United States export list?
+
+  entity-lookup check "NAME" [--country CC] [--min-score N] [--max N] [--json] [--list FILE]
+      Checks one name.
+  entity-lookup screen [--list FILE]... [--country CC] [--min-score N] [--max N] [--jsonl] [INPUT]
+      Checks one name a line, from INPUT or standard input; prints one JSON object a line.
+  entity-lookup import FILE --as-of YYYY-MM-DD --list EL -o OUTPUT
+      Turns the official CSV file into a snapshot that the other commands and the page read.
+  entity-lookup --version | --help
+
+Exit status: 0 no match, 1 matches, 2 error. Without --list, the list is entity-list.json beside the program.
+A match is a possible match, not yet the same party; no match is not permission to ship. This is not legal advice.
+)";
+
+}  // namespace
+
+namespace lookup {
+
+int report(const Error& error) {
+  std::fprintf(stderr, "entity-lookup: %s\n", describe(error).c_str());
+  if (error.code == ErrorCode::usage) std::fprintf(stderr, "Try 'entity-lookup --help'.\n");
+  return exit_error;
+}
+
+}  // namespace lookup
+
+int main(int count, char** words) {
+  const std::vector<std::string_view> arguments(words + 1, words + count);
+  const std::string_view command = arguments.empty() ? std::string_view{} : arguments.front();
+  const std::span<const std::string_view> rest = std::span{arguments}.subspan(arguments.empty() ? 0 : 1);
+  if (command == "check") return lookup::run_check(rest);
+  if (command == "screen") return lookup::run_screen(rest);
+  if (command == "import") return lookup::run_import(rest);
+  if (command == "--version") return std::printf("entity-lookup %s\n", LOOKUP_VERSION) < 0 ? lookup::exit_error : 0;
+  if (command == "--help" || command == "-h") return std::fwrite(help.data(), 1, help.size(), stdout) == help.size() ? 0 : lookup::exit_error;
+  return lookup::report({lookup::ErrorCode::usage, command.empty() ? "no command given" : "there is no command " + std::string{command}, {}, {}});
+}

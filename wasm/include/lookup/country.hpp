@@ -1,0 +1,10 @@
+#pragma once
+
+#include <string_view>
+
+namespace lookup {
+
+/// True for an officially assigned ISO 3166-1 alpha-2 code, or XK (Kosovo, user-assigned), in capital letters.
+[[nodiscard]] bool is_country_code(std::string_view code);
+
+}  // namespace lookup

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lookup/alignment.hpp"
+
+namespace lookup {
+
+/// One sentence of why a name matches, or what speaks against it.
+struct Reason {
+  std::string_view kind;  ///< For programs: identical, same, joined, torn, typo, cut, legal_form, initial, numbers_differ,
+                          ///< query_left or name_left.
+  std::string query;      ///< The query's words concerned, as typed; may be empty.
+  std::string name;       ///< The name's words concerned, as published; may be empty.
+  std::string text;       ///< For people: one English sentence.
+};
+
+/// A marked stretch of text, in bytes: [begin, end).
+struct Mark {
+  std::size_t begin;
+  std::size_t end;
+};
+
+/// Why the alignment is what it is, in the order of reading: each pair, then what is left over.
+[[nodiscard]] std::vector<Reason> explain(std::string_view query_text, const PreparedQuery& query, const IndexedName& name,
+                                          const Alignment& alignment);
+
+/// The stretches of the query's text that agree, in order, touching ones merged.
+[[nodiscard]] std::vector<Mark> query_marks(const PreparedQuery& query, const Alignment& alignment);
+
+/// The stretches of the name's text that agree, in order, touching ones merged.
+[[nodiscard]] std::vector<Mark> name_marks(const IndexedName& name, const Alignment& alignment);
+
+}  // namespace lookup

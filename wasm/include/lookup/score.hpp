@@ -1,0 +1,29 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "lookup/alignment.hpp"
+
+namespace lookup {
+
+/// A range of scores with a name.
+struct Band {
+  std::string_view name;
+  double from;  ///< The lowest score of the band.
+};
+
+/// The bands from the highest to the lowest; the last begins at 0.
+[[nodiscard]] const std::array<Band, 4>& score_bands();
+
+/// The name of the band that holds `score`.
+[[nodiscard]] std::string_view band_of(double score);
+
+/// How surely the query names the listed party, 0 to 100 in hundredths. 100 is given for identity after folding and for
+/// nothing else. Only additions, multiplications and divisions: the same digits on every machine.
+[[nodiscard]] double score(const Alignment& alignment);
+
+/// The most that an alignment within `bounds` can score, short of identity.
+[[nodiscard]] double score_bound(const WeightBounds& bounds);
+
+}  // namespace lookup

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "lookup/error.hpp"
+#include "lookup/explain.hpp"
+#include "lookup/list.hpp"
+#include "lookup/name_index.hpp"
+
+namespace lookup {
+
+inline constexpr std::size_t maximum_name_characters = 1000;  ///< Code points of a query; the longest listed name has 381.
+inline constexpr std::size_t maximum_matches = 1000;
+inline constexpr double default_min_score = 70;
+inline constexpr std::size_t default_max_matches = 20;
+
+/// A question.
+struct Query {
+  std::string name;     ///< UTF-8, 1 to `maximum_name_characters` code points, at least one letter or digit.
+  std::string country;  ///< ISO 3166-1 alpha-2 in either case, or empty for none. Moves the order, never hides.
+  double min_score = default_min_score;           ///< 0 to 100.
+  std::size_t max_matches = default_max_matches;  ///< 1 to `maximum_matches`.
+};
+
+/// What the asked country has to say about a match.
+enum class CountryAgreement : std::uint8_t { not_asked, agrees, differs, unknown };
+
+/// One listed party that the query may name.
+struct Match {
+  const Entry* entry;                ///< Lives as long as the screener.
+  NameKind matched_kind;             ///< Which of its names matched best …
+  std::string_view matched_name;     ///< … and its text; lives as long as the screener.
+  double score;                      ///< 0 to 100 in hundredths, by the name alone.
+  CountryAgreement country;
+  std::vector<Mark> query_marks;     ///< In bytes of the query's name.
+  std::vector<Mark> name_marks;      ///< In bytes of `matched_name`.
+  std::vector<Reason> reasons;
+};
+
+/// An answer.
+struct CheckResult {
+  Query query;                 ///< As asked, with the defaults that applied and the country in capitals.
+  std::vector<Match> matches;  ///< Best first, at most `max_matches`.
+  std::size_t total = 0;       ///< Entries at or above `min_score`, shown or not.
+  double took_ms = 0;
+};
+
+/// Checks names against a list.
+class Screener {
+ public:
+  explicit Screener(List list);
+
+  [[nodiscard]] const List& list() const { return *list_; }
+  /// The listed parties that `query` may name. Each entry is scored by its best name. Order: score, moved by at most
+  /// `country_shift` points where a country is asked for; then the party's own name before an alias; then published name;
+  /// then id.
+  [[nodiscard]] Result<CheckResult> check(const Query& query) const;
+
+ private:
+  std::unique_ptr<const List> list_;  // The index holds views into it, so it must not move.
+  NameIndex index_;
+};
+
+}  // namespace lookup

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace lookup {
+
+/// One way to write a company's legal form, with the legal nature it stands for.
+struct LegalFormSpelling {
+  std::string_view spelling;  ///< Folded words separated by single spaces; a dotted run of letters is one word ("llc").
+  std::uint8_t form;          ///< Number of the legal nature, for `legal_form_name`.
+};
+
+/// Every known spelling of a legal form, in every language, sorted by the bytes of the spelling. Spellings of one legal
+/// nature share a form: "ltd", "gmbh", "ooo" and "有限公司" are all limited liability companies. Lives as long as the
+/// program. Sources: ISO 20275 and national company law, as tables/legal_forms.tsv says block by block.
+[[nodiscard]] std::span<const LegalFormSpelling> legal_form_spellings();
+
+/// The name of a legal nature as JSON and reasons show it, for example "llc"; empty for a number that no spelling has.
+/// Lives as long as the program.
+[[nodiscard]] std::string_view legal_form_name(std::uint8_t form);
+
+/// How common a folded word is in names of companies, institutes and persons: 1 nearly empty ("the", "de"), 2 generic
+/// in names of organisations ("trading", "institut"), 3 common (places, numerals, "global"), 4 a frequent given name or
+/// surname; 0 when the table does not know it. Costs one binary search. Source: tables/common_words.tsv.
+[[nodiscard]] int common_word_level(std::string_view folded_word);
+
+}  // namespace lookup

@@ -1,0 +1,135 @@
+#include "lookup/alignment.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace lookup {
+namespace {
+
+constexpr double torn_similarity = 0.97;     // "SecondAcademy" for "Second Academy".
+constexpr double initial_similarity = 0.5;   // "M." for "Mikhail".
+constexpr double legal_form_similarity = 1;  // "OOO" for "LLC".
+
+double sum_weights(const std::vector<double>& weights, std::size_t first, std::size_t count) {
+  const auto begin = weights.begin() + static_cast<std::ptrdiff_t>(first);
+  return std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(count), 0.0);
+}
+
+/// Pairs words of one query with words of one name.
+class Aligner {
+ public:
+  Aligner(const PreparedQuery& query, const IndexedName& name)
+      : query_(query), name_(name), query_used_(query.tokens.words.size()), name_used_(name.word_ids.size()) {}
+
+  Alignment run() {
+    gather_hits();
+    std::sort(possible_.begin(), possible_.end(), [](const WordPair& a, const WordPair& b) {
+      const double gain_a = a.weight * a.similarity;
+      const double gain_b = b.weight * b.similarity;
+      if (gain_a != gain_b) return gain_a > gain_b;
+      if (a.agreement != b.agreement) return a.agreement < b.agreement;
+      return std::pair{a.query_first, a.name_first} < std::pair{b.query_first, b.name_first};
+    });
+    for (const WordPair& pair : possible_) take(pair);
+    pair_legal_forms();
+    pair_initials();
+    return sum_up();
+  }
+
+ private:
+  void gather_hits() {
+    for (std::size_t i = 0; i < name_.word_ids.size(); ++i) {
+      for (const WordHit& hit : query_.hits_of(name_.word_ids[i])) propose(hit, i, 1);
+      if (i < name_.joined_ids.size())
+        for (const WordHit& hit : query_.hits_of(name_.joined_ids[i]))
+          if (hit.word_count == 1 && hit.agreement != Agreement::cut) propose(hit, i, 2);
+    }
+  }
+
+  void propose(const WordHit& hit, std::size_t name_first, std::size_t name_count) {
+    const bool torn = name_count == 2;
+    const Agreement agreement = torn && hit.agreement == Agreement::same ? Agreement::torn : hit.agreement;
+    const double similarity = torn ? hit.similarity * torn_similarity : hit.similarity;
+    possible_.push_back(make_pair(hit.first_word, hit.word_count, name_first, name_count, agreement, similarity));
+  }
+
+  [[nodiscard]] WordPair make_pair(std::size_t query_first, std::size_t query_count, std::size_t name_first,
+                                   std::size_t name_count, Agreement agreement, double similarity) const {
+    // A misspelt common word looks rare: the side that says less decides.
+    const double weight = std::min(sum_weights(query_.weights, query_first, query_count),
+                                   sum_weights(name_.weights, name_first, name_count));
+    return {static_cast<std::uint16_t>(query_first), static_cast<std::uint16_t>(query_count), static_cast<std::uint16_t>(name_first),
+            static_cast<std::uint16_t>(name_count),  agreement, similarity, weight};
+  }
+
+  static bool is_free(const std::vector<bool>& used, std::size_t first, std::size_t count) {
+    for (std::size_t i = first; i < first + count; ++i)
+      if (used[i]) return false;
+    return true;
+  }
+
+  void take(const WordPair& pair) {
+    if (!is_free(query_used_, pair.query_first, pair.query_count) || !is_free(name_used_, pair.name_first, pair.name_count)) return;
+    for (std::size_t i = 0; i < pair.query_count; ++i) query_used_[pair.query_first + i] = true;
+    for (std::size_t i = 0; i < pair.name_count; ++i) name_used_[pair.name_first + i] = true;
+    alignment_.pairs.push_back(pair);
+  }
+
+  /// Legal forms of one class agree however they are written, where their words are not paired already.
+  void pair_legal_forms() {
+    for (const LegalFormUse& own : query_.tokens.legal_forms)
+      for (const LegalFormUse& other : name_.tokens.legal_forms)
+        if (own.form == other.form)
+          take(make_pair(own.first_word, own.word_count, other.first_word, other.word_count, Agreement::legal_form, legal_form_similarity));
+  }
+
+  /// A single letter on one side stands for a word that begins with it on the other.
+  void pair_initials() {
+    const std::vector<Word>& own = query_.tokens.words;
+    const std::vector<Word>& others = name_.tokens.words;
+    for (std::size_t i = 0; i < own.size(); ++i)
+      for (std::size_t j = 0; j < others.size() && !query_used_[i]; ++j) {
+        if (is_initial(own[i]) != is_initial(others[j]) && own[i].text[0] == others[j].text[0])
+          take(make_pair(i, 1, j, 1, Agreement::initial, initial_similarity));
+      }
+  }
+
+  Alignment sum_up() {
+    std::sort(alignment_.pairs.begin(), alignment_.pairs.end(),
+              [](const WordPair& a, const WordPair& b) { return a.query_first < b.query_first; });
+    for (const WordPair& pair : alignment_.pairs) {
+      alignment_.agreeing += pair.weight * pair.similarity;
+      alignment_.paired += pair.weight;
+    }
+    const bool query_number_left = sum_left(query_.tokens.words, query_.weights, query_used_, alignment_.query_left);
+    const bool name_number_left = sum_left(name_.tokens.words, name_.weights, name_used_, alignment_.name_left);
+    alignment_.numbers_differ = query_number_left && name_number_left;
+    alignment_.identical = std::equal(query_.tokens.words.begin(), query_.tokens.words.end(), name_.tokens.words.begin(),
+                                      name_.tokens.words.end(), [](const Word& a, const Word& b) { return a.text == b.text; });
+    return std::move(alignment_);
+  }
+
+  /// Adds the weights of unused words to `left`; true when one of them is a number.
+  static bool sum_left(const std::vector<Word>& words, const std::vector<double>& weights, const std::vector<bool>& used, double& left) {
+    bool number_left = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (used[i]) continue;
+      left += weights[i];
+      number_left = number_left || words[i].is_number;
+    }
+    return number_left;
+  }
+
+  const PreparedQuery& query_;
+  const IndexedName& name_;
+  std::vector<bool> query_used_;
+  std::vector<bool> name_used_;
+  std::vector<WordPair> possible_;
+  Alignment alignment_;
+};
+
+}  // namespace
+
+Alignment align(const PreparedQuery& query, const IndexedName& name) { return Aligner{query, name}.run(); }
+
+}  // namespace lookup

@@ -1,0 +1,109 @@
+#include "lookup/explain.hpp"
+
+#include <algorithm>
+
+namespace lookup {
+namespace {
+
+std::string quoted(const std::string& words) { return "“" + words + "”"; }
+
+std::string_view kind_of(Agreement agreement) {
+  switch (agreement) {
+    case Agreement::same: return "same";
+    case Agreement::joined: return "joined";
+    case Agreement::torn: return "torn";
+    case Agreement::typo: return "typo";
+    case Agreement::cut: return "cut";
+    case Agreement::legal_form: return "legal_form";
+    case Agreement::initial: return "initial";
+  }
+  return {};
+}
+
+/// The sentence for one pair of words.
+std::string sentence(Agreement agreement, const std::string& query, const std::string& name) {
+  switch (agreement) {
+    case Agreement::same: return quoted(query) + " stands in the listed name.";
+    case Agreement::joined: return quoted(query) + " written together is " + quoted(name) + ".";
+    case Agreement::torn: return quoted(query) + " is " + quoted(name) + " written together.";
+    case Agreement::typo: return quoted(query) + " differs from " + quoted(name) + " by a letter or two.";
+    case Agreement::cut: return quoted(query) + " and " + quoted(name) + " begin alike; one of them is cut short.";
+    case Agreement::legal_form: return quoted(query) + " and " + quoted(name) + " are the same kind of legal form.";
+    case Agreement::initial: return quoted(query) + " and " + quoted(name) + " begin with the same letter; one may be the other’s initial.";
+  }
+  return {};
+}
+
+std::string source_of(std::string_view text, const std::vector<Word>& words, std::size_t first, std::size_t count) {
+  const Word& last = words[first + count - 1];
+  return std::string{text.substr(words[first].begin, last.end - words[first].begin)};
+}
+
+/// Which words stand in no pair.
+std::vector<bool> left_over(std::size_t words, const std::vector<WordPair>& pairs, std::uint16_t WordPair::*first, std::uint16_t WordPair::*count) {
+  std::vector<bool> left(words, true);
+  for (const WordPair& pair : pairs)
+    for (std::size_t i = 0; i < pair.*count; ++i) left[pair.*first + i] = false;
+  return left;
+}
+
+/// The left-over words as they stand, stretches of them parted by a comma.
+std::string list_left_over(std::string_view text, const std::vector<Word>& words, const std::vector<bool>& left) {
+  std::string listed;
+  for (std::size_t i = 0; i < words.size();) {
+    std::size_t last = i;
+    while (last < words.size() && left[last]) ++last;
+    if (last > i) listed += (listed.empty() ? "" : ", ") + source_of(text, words, i, last - i);
+    i = std::max(last, i + 1);
+  }
+  return listed;
+}
+
+std::vector<Mark> marks_of(const std::vector<Word>& words, const std::vector<bool>& left) {
+  std::vector<Mark> marks;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (left[i]) continue;
+    if (!marks.empty() && words[i].begin <= marks.back().end) marks.back().end = std::max<std::size_t>(marks.back().end, words[i].end);
+    else marks.push_back({words[i].begin, words[i].end});
+  }
+  return marks;
+}
+
+std::vector<bool> query_left_over(const PreparedQuery& query, const Alignment& alignment) {
+  return left_over(query.tokens.words.size(), alignment.pairs, &WordPair::query_first, &WordPair::query_count);
+}
+
+std::vector<bool> name_left_over(const IndexedName& name, const Alignment& alignment) {
+  return left_over(name.tokens.words.size(), alignment.pairs, &WordPair::name_first, &WordPair::name_count);
+}
+
+}  // namespace
+
+std::vector<Reason> explain(std::string_view query_text, const PreparedQuery& query, const IndexedName& name, const Alignment& alignment) {
+  if (alignment.identical) return {{"identical", {}, {}, "The two names are the same but for case, accents and punctuation."}};
+  const std::vector<Word>& own = query.tokens.words;
+  const std::vector<Word>& others = name.tokens.words;
+  std::vector<Reason> reasons;
+  for (const WordPair& pair : alignment.pairs) {
+    std::string asked = source_of(query_text, own, pair.query_first, pair.query_count);
+    std::string listed = source_of(name.text, others, pair.name_first, pair.name_count);
+    std::string text = sentence(pair.agreement, asked, listed);
+    reasons.push_back({kind_of(pair.agreement), std::move(asked), std::move(listed), std::move(text)});
+  }
+  if (alignment.numbers_differ) reasons.push_back({"numbers_differ", {}, {}, "The numbers in the two names differ, which speaks against a match."});
+  std::string asked = list_left_over(query_text, own, query_left_over(query, alignment));
+  if (!asked.empty()) reasons.push_back({"query_left", asked, {}, "Only in your query: " + quoted(asked) + "."});
+  std::string listed = list_left_over(name.text, others, name_left_over(name, alignment));
+  if (!listed.empty()) reasons.push_back({"name_left", {}, listed, "Only in the listed name: " + quoted(listed) + "."});
+  return reasons;
+}
+
+std::vector<Mark> query_marks(const PreparedQuery& query, const Alignment& alignment) {
+  return marks_of(query.tokens.words, query_left_over(query, alignment));
+}
+
+std::vector<Mark> name_marks(const IndexedName& name, const Alignment& alignment) {
+  return marks_of(name.tokens.words, name_left_over(name, alignment));
+}
+
+}  // namespace lookup

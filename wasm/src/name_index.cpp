@@ -1,0 +1,107 @@
+#include "lookup/name_index.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "lookup/rarity.hpp"
+
+namespace lookup {
+namespace {
+
+/// Entries that are only an address are named "Address 01" and so on; the address is all that identifies them.
+bool is_only_an_address(const Entry& entry) {
+  static constexpr std::string_view label = "Address ";
+  const std::string_view name = entry.published_name;
+  return name.starts_with(label) && name.find_first_not_of("0123456789", label.size()) == std::string_view::npos;
+}
+
+}  // namespace
+
+std::string_view name_of(NameKind kind) {
+  static constexpr std::array<std::string_view, 5> names{"name", "published_name", "alias", "acronym", "address"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+NameIndex::NameIndex(const List& list) {
+  for (std::size_t i = 0; i < list.entries.size(); ++i) add_names(list.entries[i], static_cast<std::uint32_t>(i));
+  build_vocabulary();
+  build_postings();
+  weigh_words();
+}
+
+void NameIndex::add_names(const Entry& entry, std::uint32_t number) {
+  const auto add = [this, number](NameKind kind, std::string_view text) {
+    Tokens tokens = tokenize(text);
+    if (tokens.words.empty()) return;
+    const bool has_initial = std::any_of(tokens.words.begin(), tokens.words.end(), is_initial);
+    names_.push_back({number, kind, text, std::move(tokens), {}, {}, {}, 0, 0, has_initial});
+  };
+  add(NameKind::name, entry.name);
+  if (entry.name != entry.published_name) add(NameKind::published_name, entry.published_name);
+  for (const std::string& alias : entry.aliases) add(NameKind::alias, alias);
+  for (const std::string& acronym : entry.acronyms) add(NameKind::acronym, acronym);
+  if (is_only_an_address(entry))
+    for (const Address& address : entry.addresses) add(NameKind::address, address.text);
+}
+
+void NameIndex::build_vocabulary() {
+  std::vector<std::u32string> words;
+  for (const IndexedName& name : names_) {
+    const std::vector<Word>& own = name.tokens.words;
+    for (std::size_t i = 0; i < own.size(); ++i) {
+      words.push_back(own[i].text);
+      if (i + 1 < own.size()) words.push_back(own[i].text + own[i + 1].text);
+    }
+  }
+  vocabulary_ = Vocabulary{std::move(words)};
+}
+
+void NameIndex::build_postings() {
+  std::vector<std::pair<WordId, Posting>> places;
+  for (std::uint32_t number = 0; number < names_.size(); ++number) {
+    IndexedName& name = names_[number];
+    const std::vector<Word>& words = name.tokens.words;
+    for (std::uint16_t i = 0; i < words.size(); ++i) {
+      name.word_ids.push_back(vocabulary_.find(words[i].text));
+      places.push_back({name.word_ids.back(), {number, i, 1}});
+      if (i + 1u < words.size()) {
+        name.joined_ids.push_back(vocabulary_.find(words[i].text + words[i + 1].text));
+        places.push_back({name.joined_ids.back(), {number, i, 2}});
+      }
+    }
+  }
+  // A counting sort by word keeps the order of names.
+  posting_offsets_.assign(vocabulary_.size() + 1, 0);
+  for (const auto& [word, posting] : places) ++posting_offsets_[word + 1];
+  std::partial_sum(posting_offsets_.begin(), posting_offsets_.end(), posting_offsets_.begin());
+  std::vector<std::uint32_t> next(posting_offsets_.begin(), posting_offsets_.end() - 1);
+  postings_.resize(places.size());
+  for (const auto& [word, posting] : places) postings_[next[word]++] = posting;
+}
+
+void NameIndex::weigh_words() {
+  names_with_.assign(vocabulary_.size(), 0);
+  for (WordId word = 0; word < vocabulary_.size(); ++word) {
+    std::uint32_t last_name = static_cast<std::uint32_t>(names_.size());
+    for (const Posting& posting : postings(word)) {
+      if (posting.word_count > 1 || posting.name == last_name) continue;
+      last_name = posting.name;
+      ++names_with_[word];
+    }
+  }
+  for (IndexedName& name : names_) {
+    for (std::size_t i = 0; i < name.word_ids.size(); ++i) {
+      const Word& word = name.tokens.words[i];
+      name.weights.push_back(word_weight(word, names_with_[name.word_ids[i]]));
+      if (word.is_legal_form) name.legal_form_weight += name.weights.back();
+    }
+    name.total_weight = std::accumulate(name.weights.begin(), name.weights.end(), 0.0);
+  }
+}
+
+std::span<const Posting> NameIndex::postings(WordId word) const {
+  return std::span{postings_}.subspan(posting_offsets_[word], posting_offsets_[word + 1] - posting_offsets_[word]);
+}
+
+}  // namespace lookup

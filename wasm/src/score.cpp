@@ -1,0 +1,52 @@
+#include "lookup/score.hpp"
+
+#include <algorithm>
+
+namespace lookup {
+namespace {
+
+constexpr double identical_score = 100;
+constexpr double highest_other_score = 99;
+constexpr double query_share = 0.8;        // How much the query's own words count against the name's.
+constexpr double half_sure_weight = 2.6;   // Agreement of this many bits halves the score: it could be chance.
+constexpr double numbers_differ_factor = 0.7;
+
+/// How little chance explains an agreement of so many bits: 0 to 1.
+double confidence(double agreeing) { return agreeing * agreeing / (agreeing * agreeing + half_sure_weight * half_sure_weight); }
+
+/// The score of covering these shares of query and name, 0 to 100. A weighted harmonic mean: much of one side cannot make
+/// up for little of the other. Grows with each argument.
+double combine(double query_covered, double name_covered, double agreeing) {
+  return 100 * confidence(agreeing) / (query_share / query_covered + (1 - query_share) / name_covered);
+}
+
+double in_hundredths(double value) { return static_cast<double>(static_cast<long long>(value * 100 + 0.5)) / 100; }
+
+}  // namespace
+
+const std::array<Band, 4>& score_bands() {
+  static constexpr std::array<Band, 4> bands{{{"exact", 100}, {"strong", 85}, {"possible", 70}, {"weak", 0}}};
+  return bands;
+}
+
+std::string_view band_of(double score) {
+  return std::find_if(score_bands().begin(), score_bands().end(), [score](const Band& band) { return score >= band.from; })->name;
+}
+
+double score(const Alignment& alignment) {
+  if (alignment.identical) return identical_score;
+  if (alignment.agreeing <= 0) return 0;
+  const double query_covered = alignment.agreeing / (alignment.paired + alignment.query_left);
+  const double name_covered = alignment.agreeing / (alignment.paired + alignment.name_left);
+  const double factor = alignment.numbers_differ ? numbers_differ_factor : 1;
+  return std::min(highest_other_score, in_hundredths(combine(query_covered, name_covered, alignment.agreeing) * factor));
+}
+
+double score_bound(const WeightBounds& bounds) {
+  // Nothing lost within the pairs, as little left over as can be.
+  const double query_covered = bounds.agreeing / (bounds.agreeing + bounds.query_left);
+  const double name_covered = bounds.agreeing / (bounds.agreeing + bounds.name_left);
+  return std::min(highest_other_score, in_hundredths(combine(query_covered, name_covered, bounds.agreeing)));
+}
+
+}  // namespace lookup

@@ -1,0 +1,122 @@
+#include "lookup/screener.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <unordered_map>
+
+#include "lookup/alignment.hpp"
+#include "lookup/candidates.hpp"
+#include "lookup/country.hpp"
+#include "lookup/score.hpp"
+#include "lookup/unicode.hpp"
+
+namespace lookup {
+namespace {
+
+constexpr double country_shift = 3;  // Points by which the asked country moves a match up or down the order.
+
+/// The query with its country in capitals, or why it cannot be asked.
+Result<Query> validate(Query query) {
+  if (!is_utf8(query.name)) return Error{ErrorCode::name_not_utf8, {}, {}, "name"};
+  const std::size_t characters = count_code_points(query.name);
+  if (characters > maximum_name_characters)
+    return Error{ErrorCode::name_too_long, std::to_string(characters) + " characters, at most " + std::to_string(maximum_name_characters), {}, "name"};
+  const std::vector<FoldedCharacter> folded = fold(query.name);
+  const bool blank = std::all_of(query.name.begin(), query.name.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
+  if (blank) return Error{ErrorCode::name_missing, {}, {}, "name"};
+  if (std::all_of(folded.begin(), folded.end(), [](const FoldedCharacter& c) { return c.kind == CharacterClass::joiner || c.kind == CharacterClass::separator; }))
+    return Error{ErrorCode::name_without_letters, {}, {}, "name"};
+  for (char& letter : query.country)
+    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+  if (!query.country.empty() && !is_country_code(query.country)) return Error{ErrorCode::country_unknown, query.country, {}, "country"};
+  if (!(query.min_score >= 0 && query.min_score <= 100)) return Error{ErrorCode::score_out_of_range, {}, {}, "min_score"};
+  if (query.max_matches < 1 || query.max_matches > maximum_matches)
+    return Error{ErrorCode::count_out_of_range, "1 to " + std::to_string(maximum_matches), {}, "max_matches"};
+  return query;
+}
+
+CountryAgreement compare_country(const std::string& asked, const Entry& entry) {
+  if (asked.empty()) return CountryAgreement::not_asked;
+  if (entry.countries.empty()) return CountryAgreement::unknown;
+  const bool found = std::find(entry.countries.begin(), entry.countries.end(), asked) != entry.countries.end();
+  return found ? CountryAgreement::agrees : CountryAgreement::differs;
+}
+
+double shift_of(CountryAgreement country) {
+  if (country == CountryAgreement::agrees) return country_shift;
+  return country == CountryAgreement::differs ? -country_shift : 0;
+}
+
+/// The best name of one entry.
+struct ScoredEntry {
+  std::uint32_t name;
+  double score;
+  CountryAgreement country;
+};
+
+/// Scores every candidate that can reach `min_score` and keeps the best name of each entry.
+std::vector<ScoredEntry> score_entries(const List& list, const NameIndex& index, const PreparedQuery& prepared, const Query& query) {
+  std::unordered_map<std::uint32_t, std::size_t> place_of_entry;
+  std::vector<ScoredEntry> entries;
+  for (const Candidate& candidate : find_candidates(index, prepared)) {
+    const IndexedName& name = index.names()[candidate.name];
+    // Identity is not bound by weight, and only a name of as many words can be identical.
+    const bool may_be_identical = name.word_ids.size() == prepared.tokens.words.size();
+    if (!may_be_identical && score_bound(candidate.bounds) < query.min_score) continue;
+    const double value = score(align(prepared, name));
+    if (value <= 0 || value < query.min_score) continue;
+    const auto [place, is_new] = place_of_entry.try_emplace(name.entry, entries.size());
+    if (is_new) {
+      entries.push_back({candidate.name, value, compare_country(query.country, list.entries[name.entry])});
+      continue;
+    }
+    ScoredEntry& best = entries[place->second];
+    // Names of an entry come in order of preference, so an equal score does not displace an earlier one.
+    if (value > best.score) {
+      best.name = candidate.name;
+      best.score = value;
+    }
+  }
+  return entries;
+}
+
+}  // namespace
+
+Screener::Screener(List list) : list_(std::make_unique<const List>(std::move(list))), index_(*list_) {}
+
+Result<CheckResult> Screener::check(const Query& asked) const {
+  const auto started = std::chrono::steady_clock::now();
+  Result<Query> valid = validate(asked);
+  if (!valid.ok()) return valid.error();
+  CheckResult result;
+  result.query = std::move(valid).value();
+
+  const PreparedQuery prepared = prepare(index_, result.query.name);
+  std::vector<ScoredEntry> entries = score_entries(*list_, index_, prepared, result.query);
+  result.total = entries.size();
+
+  const auto comes_before = [this](const ScoredEntry& a, const ScoredEntry& b) {
+    const double place_a = a.score + shift_of(a.country);
+    const double place_b = b.score + shift_of(b.country);
+    if (place_a != place_b) return place_a > place_b;
+    const IndexedName& name_a = index_.names()[a.name];
+    const IndexedName& name_b = index_.names()[b.name];
+    if (name_a.kind != name_b.kind) return name_a.kind < name_b.kind;
+    return name_a.entry < name_b.entry;  // Entries stand in order of published name, then id.
+  };
+  const std::size_t shown = std::min(entries.size(), result.query.max_matches);
+  std::partial_sort(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(shown), entries.end(), comes_before);
+  entries.resize(shown);
+
+  for (const ScoredEntry& scored : entries) {
+    const IndexedName& name = index_.names()[scored.name];
+    const Alignment alignment = align(prepared, name);
+    result.matches.push_back({&list_->entries[name.entry], name.kind, name.text, scored.score, scored.country,
+                              query_marks(prepared, alignment), name_marks(name, alignment),
+                              explain(result.query.name, prepared, name, alignment)});
+  }
+  result.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
+  return result;
+}
+
+}  // namespace lookup

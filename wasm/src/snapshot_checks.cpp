@@ -1,0 +1,168 @@
+#include "snapshot_checks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_set>
+#include <utility>
+
+#include "lookup/calendar_date.hpp"
+#include "lookup/published_address.hpp"
+#include "lookup/shared_texts.hpp"
+
+namespace lookup {
+namespace {
+
+/// Checks the entries one by one; the first thing wrong ends it.
+class EntryCheck {
+ public:
+  explicit EntryCheck(const List& list) : list_(list) { ids_.reserve(list.entries.size()); }
+
+  std::optional<Error> run() {
+    for (record_ = 1; record_ <= list_.entries.size(); ++record_) {
+      if (auto error = check(list_.entries[record_ - 1])) return error;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  Error failure(std::string_view field, std::string_view detail) const {
+    return {ErrorCode::snapshot_field_invalid, std::string{detail}, record_, std::string{field}};
+  }
+
+  std::optional<Error> check(const Entry& entry) {
+    if (!ids_.insert(entry.id).second) return failure("id", "stands twice: " + entry.id);
+    if (std::none_of(list_.lists.begin(), list_.lists.end(),
+                     [&](const ListInfo& info) { return info.code == entry.list; })) {
+      return failure("list", "no such list: " + entry.list);
+    }
+    if (auto error = check_order(entry)) return error;
+    if (auto error = check_repeats(entry)) return error;
+    if (auto error = check_countries(entry)) return error;
+    if (!entry.start_date.empty() && !is_calendar_date(entry.start_date)) {
+      return failure("start_date", entry.start_date);
+    }
+    if (!entry.requirement.empty() && shared_text(list_.requirements, entry.requirement).empty()) {
+      return failure("requirement", "no such key: " + entry.requirement);
+    }
+    if (!entry.policy.empty() && shared_text(list_.policies, entry.policy).empty()) {
+      return failure("policy", "no such key: " + entry.policy);
+    }
+    return check_footnotes(entry);
+  }
+
+  std::optional<Error> check_order(const Entry& entry) const {
+    if (record_ == 1) return std::nullopt;
+    const Entry& previous = list_.entries[record_ - 2];
+    if (std::tie(previous.published_name, previous.id) < std::tie(entry.published_name, entry.id)) return std::nullopt;
+    return failure("published_name", "not in order");
+  }
+
+  std::optional<Error> check_repeats(const Entry& entry) const {
+    const std::array<std::pair<std::string_view, const std::vector<std::string>*>, 4> arrays{
+        {{"aliases", &entry.aliases},
+         {"acronyms", &entry.acronyms},
+         {"countries", &entry.countries},
+         {"citations", &entry.citations}}};
+    for (const auto& [field, values] : arrays) {
+      std::vector<std::string_view> sorted(values->begin(), values->end());
+      std::sort(sorted.begin(), sorted.end());
+      const auto repeated = std::adjacent_find(sorted.begin(), sorted.end());
+      if (repeated != sorted.end()) return failure(field, "stands twice: " + std::string{*repeated});
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Error> check_countries(const Entry& entry) const {
+    for (const std::string& country : entry.countries) {
+      if (!has_country_form(country)) return failure("countries", country);
+    }
+    for (const Address& address : entry.addresses) {
+      if (address.text.empty() && address.country.empty()) return failure("addresses", "empty");
+      if (!address.country.empty() && !has_country_form(address.country)) {
+        return failure("addresses.country", address.country);
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Error> check_footnotes(const Entry& entry) const {
+    int previous = 0;
+    for (const int footnote : entry.footnotes) {
+      if (footnote <= previous || footnote > 5) return failure("footnotes", std::to_string(footnote));
+      previous = footnote;
+    }
+    return std::nullopt;
+  }
+
+  const List& list_;
+  std::unordered_set<std::string_view> ids_;
+  std::size_t record_ = 0;
+};
+
+Error failure(std::string field, std::string detail) {
+  return {ErrorCode::snapshot_field_invalid, std::move(detail), std::nullopt, std::move(field)};
+}
+
+/// Capital letters, with hyphens between: `EL`, `NS-MBS`.
+bool has_code_form(std::string_view code) {
+  return !code.starts_with('-') && code.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == std::string_view::npos;
+}
+
+std::optional<Error> check_infos(const List& list) {
+  for (auto info = list.lists.begin(); info != list.lists.end(); ++info) {
+    if (!has_code_form(info->code)) return failure("lists.code", info->code);
+    if (!is_calendar_date(info->as_of)) return failure("lists.as_of", info->as_of);
+    // The page makes a link of it.
+    if (!info->source_url.starts_with("https://") && !info->source_url.starts_with("http://")) {
+      return failure("lists.source.url", info->source_url);
+    }
+    if (std::any_of(list.lists.begin(), info, [&](const ListInfo& other) { return other.code == info->code; })) {
+      return failure("lists.code", "stands twice: " + info->code);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> check_texts(const std::vector<SharedText>& texts, char prefix, std::string_view field) {
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const std::string& key = texts[i].key;
+    if (!is_text_key(prefix, key)) return failure(std::string{field}, "not a key: " + key);
+    if (i > 0 && texts[i - 1].key >= key) return failure(std::string{field}, "not in order: " + key);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Error> check_fields(const List& list) {
+  if (auto error = check_infos(list)) return error;
+  if (auto error = check_texts(list.requirements, 'r', "requirements")) return error;
+  if (auto error = check_texts(list.policies, 'p', "policies")) return error;
+  return EntryCheck{list}.run();
+}
+
+std::optional<Error> check_counts(const List& list) {
+  for (const ListInfo& info : list.lists) {
+    std::size_t entries = 0;
+    std::size_t names = 0;
+    for (const Entry& entry : list.entries) {
+      if (entry.list != info.code) continue;
+      ++entries;
+      names += count_names(entry);
+    }
+    const auto compare = [&](std::string_view field, std::size_t said, std::size_t found) -> std::optional<Error> {
+      if (said == found) return std::nullopt;
+      return Error{ErrorCode::snapshot_wrong_count,
+                   info.code + " says " + std::to_string(said) + " and holds " + std::to_string(found), std::nullopt,
+                   "lists." + std::string{field}};
+    };
+    if (auto error = compare("entry_count", info.entry_count, entries)) return error;
+    if (auto error = compare("name_count", info.name_count, names)) return error;
+  }
+  return std::nullopt;
+}
+
+}  // namespace lookup

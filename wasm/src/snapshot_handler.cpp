@@ -1,0 +1,333 @@
+#include "snapshot_handler.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+#include <variant>
+
+#include "lookup/snapshot.hpp"
+
+namespace lookup {
+
+/// One member of an object: what it is called, whether it must be there, and where its value goes. A `SnapshotPlace` is
+/// an object or array that opens there; `monostate` is the version, which is read apart.
+struct SnapshotField {
+  std::string_view name;
+  bool required;
+  std::variant<std::monostate, SnapshotPlace, std::string List::*, std::string ListInfo::*, std::size_t ListInfo::*,
+               std::string Entry::*, std::vector<std::string> Entry::*, std::vector<int> Entry::*,
+               std::string Address::*>
+      target;
+};
+
+namespace {
+
+using Place = SnapshotPlace;
+
+/// Document, list, source, or entry, or its addresses: nothing in a snapshot lies deeper than an address.
+constexpr std::size_t deepest = 5;
+
+constexpr auto document_fields = std::to_array<SnapshotField>({
+    {"schema_version", true, std::monostate{}},
+    {"sha256", true, &List::sha256},
+    {"lists", true, Place::lists},
+    {"requirements", true, Place::requirements},
+    {"policies", true, Place::policies},
+    {"entries", true, Place::entries},
+});
+
+constexpr auto list_fields = std::to_array<SnapshotField>({
+    {"code", true, &ListInfo::code},
+    {"title", true, &ListInfo::title},
+    {"authority", true, &ListInfo::authority},
+    {"legal_basis", true, &ListInfo::legal_basis},
+    {"consequence", true, &ListInfo::consequence},
+    {"as_of", true, &ListInfo::as_of},
+    {"source", true, Place::source},
+    {"entry_count", true, &ListInfo::entry_count},
+    {"name_count", true, &ListInfo::name_count},
+});
+
+constexpr auto source_fields = std::to_array<SnapshotField>({
+    {"title", true, &ListInfo::source_title},
+    {"url", true, &ListInfo::source_url},
+});
+
+constexpr auto entry_fields = std::to_array<SnapshotField>({
+    {"id", true, &Entry::id},
+    {"list", true, &Entry::list},
+    {"published_name", true, &Entry::published_name},
+    {"name", false, &Entry::name},
+    {"parent", false, &Entry::parent},
+    {"aliases", false, &Entry::aliases},
+    {"acronyms", false, &Entry::acronyms},
+    {"countries", false, &Entry::countries},
+    {"addresses", false, Place::addresses},
+    {"citations", false, &Entry::citations},
+    {"start_date", false, &Entry::start_date},
+    {"requirement", false, &Entry::requirement},
+    {"policy", false, &Entry::policy},
+    {"footnotes", false, &Entry::footnotes},
+});
+
+constexpr auto address_fields = std::to_array<SnapshotField>({
+    {"text", false, &Address::text},
+    {"country", false, &Address::country},
+});
+
+std::span<const SnapshotField> fields_of(Place place) {
+  switch (place) {
+    case Place::document:
+      return document_fields;
+    case Place::list:
+      return list_fields;
+    case Place::source:
+      return source_fields;
+    case Place::entry:
+      return entry_fields;
+    case Place::address:
+      return address_fields;
+    default:
+      return {};
+  }
+}
+
+/// What stands before a member's name when an error names it.
+std::string_view prefix_of(Place place) {
+  switch (place) {
+    case Place::list:
+      return "lists.";
+    case Place::source:
+      return "lists.source.";
+    case Place::address:
+      return "addresses.";
+    default:
+      return "";
+  }
+}
+
+bool has_free_keys(Place place) { return place == Place::requirements || place == Place::policies; }
+
+}  // namespace
+
+std::optional<Error> SnapshotHandler::error() const {
+  if (json_error_) return json_error_;
+  if (version_error_) return version_error_;
+  return field_error_;
+}
+
+bool SnapshotHandler::parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) {
+  // The lexer counts the end of the text as one more byte read.
+  const bool ended = position > text_bytes_;
+  json_error_ = Error{ended ? ErrorCode::snapshot_truncated : ErrorCode::snapshot_not_json,
+                      "byte " + std::to_string(std::min(position, text_bytes_)), std::nullopt, ""};
+  return false;
+}
+
+bool SnapshotHandler::descend() {
+  if (++depth_ <= deepest) return true;
+  json_error_ = Error{ErrorCode::snapshot_too_deep, "", std::nullopt, ""};
+  return false;
+}
+
+void SnapshotHandler::open(Place place) { frames_.push_back({place, nullptr, 0, 0}); }
+
+bool SnapshotHandler::fail(ErrorCode code, std::string field, std::string detail) {
+  field_error_ = Error{code, std::move(detail), record(), std::move(field)};
+  return true;
+}
+
+bool SnapshotHandler::fail_here(std::string detail) {
+  return fail(ErrorCode::snapshot_field_invalid, path(), std::move(detail));
+}
+
+std::string SnapshotHandler::path() const {
+  for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
+    if (has_free_keys(frame->place)) continue;
+    if (frame->field != nullptr) return std::string{prefix_of(frame->place)}.append(frame->field->name);
+  }
+  return "";
+}
+
+std::optional<std::size_t> SnapshotHandler::record() const {
+  if (frames_.size() < 3 || frames_[2].place != Place::entries) return std::nullopt;
+  return frames_.size() == 3 ? list_.entries.size() + 1 : list_.entries.size();
+}
+
+Place SnapshotHandler::place_of_object() const {
+  const Frame& frame = frames_.back();
+  switch (frame.place) {
+    case Place::outside:
+      return Place::document;
+    case Place::lists:
+      return Place::list;
+    case Place::entries:
+      return Place::entry;
+    case Place::addresses:
+      return Place::address;
+    default:
+      break;
+  }
+  const Place* place = frame.field == nullptr ? nullptr : std::get_if<Place>(&frame.field->target);
+  const bool is_object = place != nullptr && (*place == Place::source || has_free_keys(*place));
+  return is_object ? *place : Place::outside;
+}
+
+Place SnapshotHandler::place_of_array() const {
+  const SnapshotField* field = frames_.back().field;
+  if (field == nullptr) return Place::outside;
+  if (std::holds_alternative<std::vector<std::string> Entry::*>(field->target)) return Place::texts;
+  if (std::holds_alternative<std::vector<int> Entry::*>(field->target)) return Place::numbers;
+  const Place* place = std::get_if<Place>(&field->target);
+  const bool is_array =
+      place != nullptr && (*place == Place::lists || *place == Place::entries || *place == Place::addresses);
+  return is_array ? *place : Place::outside;
+}
+
+bool SnapshotHandler::start_object(std::size_t) {
+  if (!descend()) return false;
+  if (listening_only()) return true;
+  const Place place = place_of_object();
+  if (place == Place::outside) return fail_here("an object does not belong here");
+  count_item();
+  if (place == Place::list) list_.lists.emplace_back();
+  if (place == Place::entry) list_.entries.emplace_back();
+  if (place == Place::address) list_.entries.back().addresses.emplace_back();
+  open(place);
+  return true;
+}
+
+bool SnapshotHandler::start_array(std::size_t) {
+  if (!descend()) return false;
+  if (listening_only()) return true;
+  const Place place = place_of_array();
+  if (place == Place::outside) return fail_here("an array does not belong here");
+  open(place);
+  return true;
+}
+
+bool SnapshotHandler::key(string_t& name) {
+  at_version_ = depth_ == 1 && name == "schema_version";
+  if (listening_only()) return true;
+  Frame& frame = frames_.back();
+  if (has_free_keys(frame.place)) {
+    shared_texts().push_back({std::move(name), ""});
+    return true;
+  }
+  const auto fields = fields_of(frame.place);
+  const auto found =
+      std::find_if(fields.begin(), fields.end(), [&](const SnapshotField& field) { return field.name == name; });
+  const std::string field_path = std::string{prefix_of(frame.place)}.append(name);
+  if (found == fields.end()) return fail(ErrorCode::snapshot_field_invalid, field_path, "unknown field");
+  const std::uint32_t bit = std::uint32_t{1} << (found - fields.begin());
+  if ((frame.seen & bit) != 0) return fail(ErrorCode::snapshot_field_invalid, field_path, "stands twice");
+  frame.seen |= bit;
+  frame.field = &*found;
+  return true;
+}
+
+bool SnapshotHandler::end_object() {
+  --depth_;
+  if (listening_only()) return true;
+  const Frame& frame = frames_.back();
+  const auto fields = fields_of(frame.place);
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (!fields[i].required || (frame.seen >> i & 1) != 0) continue;
+    return fail(ErrorCode::snapshot_field_missing, std::string{prefix_of(frame.place)}.append(fields[i].name), "");
+  }
+  if (frame.place == Place::entry) {
+    Entry& entry = list_.entries.back();
+    if (entry.name.empty()) entry.name = entry.published_name;
+  }
+  frames_.pop_back();
+  return true;
+}
+
+bool SnapshotHandler::end_array() {
+  --depth_;
+  if (listening_only()) return true;
+  // An empty array is written by leaving its member out; only a list may have no entries, and says so in its count.
+  if (frames_.back().items == 0 && frames_.back().place != Place::entries) return fail_here("empty");
+  frames_.pop_back();
+  return true;
+}
+
+std::vector<SharedText>& SnapshotHandler::shared_texts() {
+  return frames_.back().place == Place::requirements ? list_.requirements : list_.policies;
+}
+
+bool SnapshotHandler::store_text(std::string& value) {
+  const Frame& frame = frames_.back();
+  if (has_free_keys(frame.place)) {
+    shared_texts().back().text = std::move(value);
+    return true;
+  }
+  if (frame.place == Place::texts) {
+    const auto texts = std::get_if<std::vector<std::string> Entry::*>(&frames_[frames_.size() - 2].field->target);
+    (list_.entries.back().**texts).push_back(std::move(value));
+    count_item();
+    return true;
+  }
+  if (frame.field == nullptr) return false;
+  if (const auto member = std::get_if<std::string List::*>(&frame.field->target)) {
+    list_.** member = std::move(value);
+  } else if (const auto info = std::get_if<std::string ListInfo::*>(&frame.field->target)) {
+    list_.lists.back().** info = std::move(value);
+  } else if (const auto entry = std::get_if<std::string Entry::*>(&frame.field->target)) {
+    list_.entries.back().** entry = std::move(value);
+  } else if (const auto address = std::get_if<std::string Address::*>(&frame.field->target)) {
+    list_.entries.back().addresses.back().** address = std::move(value);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+bool SnapshotHandler::store_number(std::uint64_t value) {
+  const Frame& frame = frames_.back();
+  if (frame.place == Place::numbers) {
+    if (value > 5) return false;
+    list_.entries.back().footnotes.push_back(static_cast<int>(value));
+    count_item();
+    return true;
+  }
+  const auto count = frame.field == nullptr ? nullptr : std::get_if<std::size_t ListInfo::*>(&frame.field->target);
+  if (count == nullptr || value > UINT32_MAX) return false;
+  list_.lists.back().** count = static_cast<std::size_t>(value);
+  return true;
+}
+
+bool SnapshotHandler::string(string_t& value) {
+  if (listening_only()) return true;
+  if (value.empty()) return fail_here("empty");
+  return store_text(value) || fail_here("a string does not belong here");
+}
+
+bool SnapshotHandler::number_unsigned(number_unsigned_t value) {
+  if (depth_ == 1 && at_version_) {
+    at_version_ = false;
+    if (value != static_cast<number_unsigned_t>(snapshot_schema_version)) {
+      version_error_ = Error{ErrorCode::snapshot_wrong_version, std::to_string(value), std::nullopt, "schema_version"};
+    }
+    return true;
+  }
+  if (listening_only()) return true;
+  return store_number(value) || fail_here("number " + std::to_string(value) + " does not belong here");
+}
+
+bool SnapshotHandler::number_integer(number_integer_t value) {
+  return listening_only() || fail_here("number " + std::to_string(value) + " does not belong here");
+}
+
+bool SnapshotHandler::number_float(number_float_t, const string_t& text) {
+  return listening_only() || fail_here("number " + text + " does not belong here");
+}
+
+bool SnapshotHandler::null() { return listening_only() || fail_here("null does not belong here"); }
+
+bool SnapshotHandler::boolean(bool) { return listening_only() || fail_here("true or false does not belong here"); }
+
+bool SnapshotHandler::binary(binary_t&) { return listening_only() || fail_here("bytes do not belong here"); }
+
+}  // namespace lookup

@@ -1,0 +1,124 @@
+#include "lookup/tokens.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "lookup/unicode.hpp"
+#include "lookup/word_tables.hpp"
+
+namespace lookup {
+namespace {
+
+bool is_word_character(const FoldedCharacter& character) {
+  return character.kind != CharacterClass::joiner && character.kind != CharacterClass::separator;
+}
+
+/// Scripts written without spaces end a word where another script begins; Latin letters and digits do not ("C919").
+bool share_a_word(CharacterClass a, CharacterClass b) {
+  const auto alphabetic = [](CharacterClass kind) { return kind == CharacterClass::letter || kind == CharacterClass::digit; };
+  return a == b || (alphabetic(a) && alphabetic(b));
+}
+
+bool is_joiner(const FoldedCharacter& character, char32_t code_point) {
+  return character.kind == CharacterClass::joiner && character.code_point == code_point;
+}
+
+/// The words of folded text. A dot ends a word; an apostrophe between letters does not ("Xi'an").
+std::vector<Word> split(const std::vector<FoldedCharacter>& folded) {
+  std::vector<Word> words;
+  CharacterClass previous = CharacterClass::separator;
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    const FoldedCharacter& character = folded[i];
+    if (is_word_character(character)) {
+      if (previous == CharacterClass::separator || !share_a_word(previous, character.kind))
+        words.push_back({{}, character.begin, character.end, false, false});
+      words.back().text += character.code_point;
+      words.back().end = character.end;
+      previous = character.kind;
+    } else if (!(is_joiner(character, U'\'') && previous != CharacterClass::separator && i + 1 < folded.size() &&
+                 is_word_character(folded[i + 1]))) {
+      previous = CharacterClass::separator;
+    }
+  }
+  return words;
+}
+
+/// True when nothing but one dot stands between two words of one letter each, as in "L.L".
+bool is_dotted_pair(std::string_view text, const Word& a, const Word& b) {
+  return a.text.size() == 1 && b.text.size() == 1 && b.begin == a.end + 1 && text[a.end] == '.';
+}
+
+/// Joins dotted runs of three letters and more ("L.L.C.", "S.A.R.L."), and of two at the end of a name ("S.A."). Two in
+/// the middle are a person's initials ("M.V. Frunze").
+std::vector<Word> join_dotted_runs(std::string_view text, std::vector<Word> words) {
+  std::vector<Word> joined;
+  for (std::size_t i = 0; i < words.size();) {
+    std::size_t last = i;
+    while (last + 1 < words.size() && is_dotted_pair(text, words[last], words[last + 1])) ++last;
+    const std::size_t length = last - i + 1;
+    if (length >= 3 || (length == 2 && last + 1 == words.size())) {
+      Word word = words[i];
+      for (std::size_t k = i + 1; k <= last; ++k) word.text += words[k].text;
+      word.end = words[last].end;
+      joined.push_back(std::move(word));
+      i = last + 1;
+    } else {
+      joined.push_back(std::move(words[i]));
+      ++i;
+    }
+  }
+  return joined;
+}
+
+bool is_digit(char32_t letter) { return letter >= U'0' && letter <= U'9'; }
+
+/// Takes the ending off an ordinal in digits and marks numbers.
+void mark_number(Word& word) {
+  static constexpr std::array<std::u32string_view, 4> ordinal_endings{U"st", U"nd", U"rd", U"th"};
+  const auto digits_end = std::find_if_not(word.text.begin(), word.text.end(), is_digit);
+  const auto digit_count = static_cast<std::size_t>(digits_end - word.text.begin());
+  if (digit_count == 0) return;
+  const std::u32string_view ending = std::u32string_view{word.text}.substr(digit_count);
+  if (!ending.empty() && std::find(ordinal_endings.begin(), ordinal_endings.end(), ending) == ordinal_endings.end()) return;
+  word.text.resize(digit_count);
+  word.is_number = true;
+}
+
+/// The longest legal form that begins at word `first`: its class and its number of words, 0 for none.
+LegalFormUse longest_legal_form(const std::vector<Word>& words, std::size_t first) {
+  const auto spellings = legal_form_spellings();
+  LegalFormUse longest{0, static_cast<std::uint16_t>(first), 0};
+  std::string phrase;
+  for (std::size_t count = 1; first + count <= words.size(); ++count) {
+    if (count > 1) phrase += ' ';
+    for (const char32_t letter : words[first + count - 1].text) append_utf8(phrase, letter);
+    const auto found = std::lower_bound(spellings.begin(), spellings.end(), phrase,
+                                        [](const LegalFormSpelling& spelling, const std::string& wanted) { return spelling.spelling < wanted; });
+    if (found == spellings.end() || !found->spelling.starts_with(phrase)) break;
+    if (found->spelling == phrase) {
+      longest.form = found->form;
+      longest.word_count = static_cast<std::uint16_t>(count);
+    }
+  }
+  return longest;
+}
+
+}  // namespace
+
+Tokens tokenize(std::string_view text) {
+  Tokens tokens{join_dotted_runs(text, split(fold(text))), {}};
+  for (std::size_t i = 0; i < tokens.words.size();) {
+    const LegalFormUse use = longest_legal_form(tokens.words, i);
+    if (use.word_count == 0) {
+      mark_number(tokens.words[i]);
+      ++i;
+      continue;
+    }
+    tokens.legal_forms.push_back(use);
+    for (std::size_t k = 0; k < use.word_count; ++k) tokens.words[i + k].is_legal_form = true;
+    i += use.word_count;
+  }
+  return tokens;
+}
+
+}  // namespace lookup
