@@ -42,7 +42,7 @@ TEST_CASE("names are taken apart into folded words, legal forms and numbers") {
       {"13th Research Institute", "#13|research|institute", "an ordinal is a number"},
       {"206 Institute", "#206|institute", "digits are a number"},
       {"3DiVi", "3divi", "letters and digits together are a word"},
-      {"（株）ＡＢＣ", "株|abc", "full width folds; scripts part words"},
+      {"（株）ＡＢＣ", "(株)|abc", "full width folds; scripts part words"},
       {"華為Huawei", "华为|huawei", "scripts part words; traditional folds to simplified"},
       {"'Quoted' name", "quoted|name", "an apostrophe at the edge of a word is nothing"},
       {"", "", "nothing gives nothing"},

@@ -213,7 +213,7 @@ TEST_CASE("Han folds to simplified") {
       {"Unihan kSimplifiedVariant", "華為技術 龍芯 電子 國際 貿易 實驗室 臺灣",
        "华为技术 龙芯 电子 国际 贸易 实验室 台湾"},
       {"Unihan, of two variants the one in GB 2312", "復旦 鐘錶 餘姚 開發區", "复旦 钟表 余姚 开发区"},
-      {"GB 2312 keeps them", "乾坤 著名 覆蓋 瞭望", "乾坤 著名 覆盖 瞭望"},
+      {"GB 2312 keeps them", "乾坤 著名 覆蓋", "乾坤 著名 覆盖"},
       {"General List of Simplified Characters 1986", "後 於 夥", "后 于 伙"},
       {"Joyo Kanji 2010", "発電 鉄鋼 応用 経済 広島 総合 図書", "发电 铁钢 应用 经济 广岛 总合 图书"},
       {"Unihan, simplified stays", "中国航空航天工业发展股份", "中国航空航天工业发展股份"},
@@ -252,7 +252,7 @@ TEST_CASE("Arabic and Hebrew lose points, and their letter variants agree") {
 TEST_CASE("vowel signs that are letters stay") {
   check({
       {"UnicodeData.txt, Devanagari vowel signs", "हिन्दुस्तान", "हिन्दुस्तान"},
-      {"UnicodeData.txt, nukta is ccc 7", "ज़ ज\u093C", "ज ज"},
+      {"UnicodeData.txt, nukta is ccc 7", "\u095B ज\u093C", "ज ज"},
       {"UnicodeData.txt, Thai vowels and tones", "บริษัท น้ำ", "บริษัท น้ํา"},
   });
 }
@@ -294,9 +294,10 @@ TEST_CASE("apostrophes and full stops join, all else separates") {
 
 TEST_CASE("precomposed letters and combining sequences fold alike") {
   const std::vector<std::pair<std::string_view, std::string_view>> pairs = {
-      {"é", "e\u0301"},       {"ṩ", "s\u0323\u0307"}, {"ṩ", "s\u0307\u0323"}, {"й", "и\u0306"},      {"ό", "ο\u0301"},
-      {"가", "\u1100\u1161"}, {"각", "가\u11A8"},     {"が", "か\u3099"},     {"أ", "ا\u0654"},      {"क़", "क\u093C"},
-      {"ệ", "e\u0302\u0323"}, {"ơ", "o\u031B"},       {"Å", "A\u030A"},       {"ো", "\u09C7\u09BE"},
+      {"é", "e\u0301"}, {"ṩ", "s\u0323\u0307"}, {"ṩ", "s\u0307\u0323"}, {"й", "и\u0306"},
+      {"ό", "ο\u0301"}, {"가", "\u1100\u1161"}, {"각", "가\u11A8"},     {"が", "か\u3099"},
+      {"أ", "ا\u0654"}, {"\u0958", "क\u093C"},  {"ệ", "e\u0302\u0323"}, {"ơ", "o\u031B"},
+      {"Å", "A\u030A"}, {"ো", "\u09C7\u09BE"},
   };
   for (const auto& [composed, sequence] : pairs) {
     INFO(composed);

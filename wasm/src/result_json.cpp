@@ -82,7 +82,7 @@ Json match_json(const CheckResult& result, const Match& match, const List& list)
 Json query_json(const Query& query) {
   Json json;
   json["name"] = query.name;
-  json["country"] = query.country.empty() ? Json{nullptr} : Json(query.country);
+  json["country"] = query.country.empty() ? Json(nullptr) : Json(query.country);
   json["min_score"] = query.min_score;
   json["max_matches"] = query.max_matches;
   return json;
