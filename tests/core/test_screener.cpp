@@ -81,6 +81,13 @@ TEST_CASE("zero-width and bidi characters change nothing") {
   CHECK(outline(check(screener, query_for("Or\xE2\x80\x8B" "bita \xE2\x80\xAESignal\xE2\x80\xAC"))) == plain);
 }
 
+TEST_CASE("words in letters that no listed name has are named, for they could match nothing") {
+  const Screener screener{small_list(names)};
+  CHECK(check(screener, query_for("Orbita Xylon")).foreign_words == std::vector<std::string>{"Xylon"});  // No listed name has an x.
+  CHECK(check(screener, query_for("华为 Orbita")).foreign_words == std::vector<std::string>{"华为"});
+  CHECK(check(screener, query_for("Orbità Signal")).foreign_words.empty());
+}
+
 TEST_CASE("every listed name finds itself first with 100") {
   const Screener screener{small_list(names)};
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -201,4 +208,15 @@ TEST_CASE("reasons name the words that agree and those left over, and marks poin
   CHECK(asked.substr(match.query_marks[0].begin, match.query_marks[0].end - match.query_marks[0].begin) == "ORBTIA");
   REQUIRE(match.name_marks.size() == 1);
   CHECK(match.matched_name.substr(match.name_marks[0].begin, match.name_marks[0].end - match.name_marks[0].begin) == "Orbita");
+}
+
+TEST_CASE("words that follow each other on both sides are one reason") {
+  const Screener screener{small_list({"Zarya Orbita Signal (Moscow) Kvant"})};
+  Query query = query_for("Orbita Signal Kvant");
+  query.min_score = 0;
+  const CheckResult result = check(screener, query);
+  REQUIRE(result.matches.size() == 1);
+  REQUIRE(result.matches[0].reasons.size() == 3);
+  CHECK(result.matches[0].reasons[0].query == "Orbita Signal");
+  CHECK(result.matches[0].reasons[1].query == "Kvant");
 }

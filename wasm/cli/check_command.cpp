@@ -41,6 +41,8 @@ void print_result(const CheckResult& result, const List& list) {
   std::string lists;
   for (const ListInfo& info : list.lists)
     lists += (lists.empty() ? "" : "; ") + info.title + " (" + std::to_string(info.entry_count) + " entries), as of " + info.as_of;
+  if (!result.foreign_words.empty())
+    std::printf("Could not be searched, since no listed name has these letters: %s. Try the Latin spelling.\n", joined(result.foreign_words).c_str());
   if (result.total == 0) {
     std::printf("No match at or above %g in the %s.\n", result.query.min_score, lists.c_str());
     return;

@@ -39,6 +39,24 @@ std::string source_of(std::string_view text, const std::vector<Word>& words, std
   return std::string{text.substr(words[first].begin, last.end - words[first].begin)};
 }
 
+/// Pairs of the same words that follow each other on both sides, made one: a phrase reads better than its words.
+std::vector<WordPair> join_phrases(const std::vector<WordPair>& pairs) {
+  std::vector<WordPair> phrases;
+  for (const WordPair& pair : pairs) {
+    if (!phrases.empty()) {
+      WordPair& last = phrases.back();
+      const bool follows = last.query_first + last.query_count == pair.query_first && last.name_first + last.name_count == pair.name_first;
+      if (follows && last.agreement == Agreement::same && pair.agreement == Agreement::same) {
+        last.query_count = static_cast<std::uint16_t>(last.query_count + pair.query_count);
+        last.name_count = static_cast<std::uint16_t>(last.name_count + pair.name_count);
+        continue;
+      }
+    }
+    phrases.push_back(pair);
+  }
+  return phrases;
+}
+
 /// Which words stand in no pair.
 std::vector<bool> left_over(std::size_t words, const std::vector<WordPair>& pairs, std::uint16_t WordPair::*first, std::uint16_t WordPair::*count) {
   std::vector<bool> left(words, true);
@@ -84,7 +102,7 @@ std::vector<Reason> explain(std::string_view query_text, const PreparedQuery& qu
   const std::vector<Word>& own = query.tokens.words;
   const std::vector<Word>& others = name.tokens.words;
   std::vector<Reason> reasons;
-  for (const WordPair& pair : alignment.pairs) {
+  for (const WordPair& pair : join_phrases(alignment.pairs)) {
     std::string asked = source_of(query_text, own, pair.query_first, pair.query_count);
     std::string listed = source_of(name.text, others, pair.name_first, pair.name_count);
     std::string text = sentence(pair.agreement, asked, listed);

@@ -138,6 +138,7 @@ std::string to_json(const CheckResult& result, const List& list) {
     json["lists"].push_back(std::move(entry));
   }
   json["sha256"] = list.sha256;
+  if (!result.foreign_words.empty()) json["foreign_words"] = result.foreign_words;
   json["total"] = result.total;
   json["matches"] = Json::array();
   for (const Match& match : result.matches) json["matches"].push_back(match_json(result, match, list));
@@ -148,6 +149,7 @@ std::string to_json(const CheckResult& result, const List& list) {
 std::string to_screening_json(const CheckResult& result) {
   Json json;
   json["query"] = result.query.name;
+  if (!result.foreign_words.empty()) json["foreign_words"] = result.foreign_words;
   json["matches"] = Json::array();
   for (const Match& match : result.matches) {
     Json entry;

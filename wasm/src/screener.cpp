@@ -80,6 +80,13 @@ std::vector<ScoredEntry> score_entries(const List& list, const NameIndex& index,
   return entries;
 }
 
+std::vector<std::string> foreign_words(const NameIndex& index, const Query& query, const PreparedQuery& prepared) {
+  std::vector<std::string> words;
+  for (const Word& word : prepared.tokens.words)
+    if (!index.vocabulary().knows_letters_of(word.text)) words.push_back(query.name.substr(word.begin, word.end - word.begin));
+  return words;
+}
+
 }  // namespace
 
 Screener::Screener(List list) : list_(std::make_unique<const List>(std::move(list))), index_(*list_) {}
@@ -94,6 +101,7 @@ Result<CheckResult> Screener::check(const Query& asked) const {
   const PreparedQuery prepared = prepare(index_, result.query.name);
   std::vector<ScoredEntry> entries = score_entries(*list_, index_, prepared, result.query);
   result.total = entries.size();
+  result.foreign_words = foreign_words(index_, result.query, prepared);
 
   const auto comes_before = [this](const ScoredEntry& a, const ScoredEntry& b) {
     const double place_a = a.score + shift_of(a.country);

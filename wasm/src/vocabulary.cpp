@@ -35,6 +35,10 @@ Vocabulary::Vocabulary(std::vector<std::u32string> words) {
     outlines_.push_back({letter_set(word), static_cast<WordId>(outlines_.size())});
   }
   offsets_.push_back(static_cast<std::uint32_t>(letters_.size()));
+  alphabet_ = letters_;
+  std::sort(alphabet_.begin(), alphabet_.end());
+  alphabet_.erase(std::unique(alphabet_.begin(), alphabet_.end()), alphabet_.end());
+  alphabet_.shrink_to_fit();
   const auto length_of = [this](const Outline& outline) { return text(outline.word).size(); };
   std::stable_sort(outlines_.begin(), outlines_.end(), [&length_of](const Outline& a, const Outline& b) { return length_of(a) < length_of(b); });
   for (const Outline& outline : outlines_)
@@ -64,6 +68,10 @@ std::pair<WordId, WordId> Vocabulary::beginning_with(std::u32string_view prefix)
   };
   return {first_where([prefix](std::u32string_view word) { return word >= prefix; }),
           first_where([prefix](std::u32string_view word) { return word.substr(0, prefix.size()) > prefix; })};
+}
+
+bool Vocabulary::knows_letters_of(std::u32string_view text) const {
+  return std::all_of(text.begin(), text.end(), [this](char32_t letter) { return std::binary_search(alphabet_.begin(), alphabet_.end(), letter); });
 }
 
 void Vocabulary::find_near(std::u32string_view wanted, std::size_t budget, std::vector<NearWord>& found) const {

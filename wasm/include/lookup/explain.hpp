@@ -23,7 +23,8 @@ struct Mark {
   std::size_t end;
 };
 
-/// Why the alignment is what it is, in the order of reading: each pair, then what is left over.
+/// Why the alignment is what it is, in the order of reading: each pair of words, or of phrases where the same words follow
+/// each other on both sides; then what is left over.
 [[nodiscard]] std::vector<Reason> explain(std::string_view query_text, const PreparedQuery& query, const IndexedName& name,
                                           const Alignment& alignment);
 

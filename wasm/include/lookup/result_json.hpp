@@ -16,7 +16,8 @@ namespace lookup {
 /// entry. Marks are in UTF-16 code units.
 [[nodiscard]] std::string to_json(const CheckResult& result, const List& list);
 
-/// The short answer that `screen` prints: `{"query":…,"matches":[{"id":…,"name":…,"matched_name":…,"score":…}]}`.
+/// The short answer that `screen` prints: `{"query":…,"matches":[{"id":…,"name":…,"matched_name":…,"score":…}]}`, with
+/// `foreign_words` between the two where there are any.
 [[nodiscard]] std::string to_screening_json(const CheckResult& result);
 
 /// A line that `screen` could not check: `{"query":…,"error":…}`. It has no matches, so it cannot pass for "no match".

@@ -44,6 +44,7 @@ struct Match {
 struct CheckResult {
   Query query;                 ///< As asked, with the defaults that applied and the country in capitals.
   std::vector<Match> matches;  ///< Best first, at most `max_matches`.
+  std::vector<std::string> foreign_words;  ///< Words of the query in letters that no listed name has: they could match nothing.
   std::size_t total = 0;       ///< Entries at or above `min_score`, shown or not.
   double took_ms = 0;
 };

@@ -31,6 +31,8 @@ class Vocabulary {
   [[nodiscard]] WordId find(std::u32string_view text) const;
   /// The ids [first, last) of the words that begin with `prefix`, itself included. O(log n).
   [[nodiscard]] std::pair<WordId, WordId> beginning_with(std::u32string_view prefix) const;
+  /// True when every letter of `text` stands in some word here: false for text in another script. O(|text| log n).
+  [[nodiscard]] bool knows_letters_of(std::u32string_view text) const;
   /// Appends every word within `budget` edits of `text`, itself excluded, in no promised order. Only words of a fitting
   /// length are looked at, and only those that hold nearly the same letters are compared.
   void find_near(std::u32string_view text, std::size_t budget, std::vector<NearWord>& found) const;
@@ -43,6 +45,7 @@ class Vocabulary {
   };
 
   std::u32string letters_;
+  std::u32string alphabet_;                   // The distinct letters of all words, sorted.
   std::vector<std::uint32_t> offsets_;        // Where each word begins in letters_; one more at the end.
   std::vector<Outline> outlines_;            // Sorted by length of the word.
   std::vector<std::uint32_t> length_begins_; // Where the words of each length begin in outlines_; one more at the end.

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { check, inEachBrowser, inState, openPage, requireFromWeb, serve, settled, type } from './setup.js';
+
+const axe = readFileSync(requireFromWeb.resolve('axe-core/axe.min.js'), 'utf8');
+const gone = (_request, response) => response.writeHead(404).end();
+const never = () => {};
+const browserSays = /Failed to load resource/;
+
+const states = [
+  { state: 'loading', answers: { '/entity-list.json': never } },
+  { state: 'ready' },
+  { state: 'matches', act: (page) => check(page, 'Huawei') },
+  { state: 'matches', typed: 'Hikvision' },
+  { state: 'no-match', act: (page) => check(page, 'Coca-Cola') },
+  {
+    state: 'error',
+    what: 'a question that cannot be asked',
+    act: (page) => check(page, '—'),
+  },
+  { state: 'error', what: 'a missing file', answers: { '/lookup.wasm': gone } },
+  { state: 'ready', what: 'an old list', now: '2026-09-05T12:00:00Z' },
+  {
+    state: 'no-match',
+    what: 'a list too old',
+    now: '2026-11-22T12:00:00Z',
+    act: (page) => check(page, 'Coca-Cola'),
+  },
+];
+
+let server;
+before(async () => {
+  server = await serve();
+});
+after(() => server.close());
+
+inEachBrowser(
+  (_name, get) => {
+    for (const { state, what = '', act, typed, answers, now } of states) {
+      const how = [what && `with ${what}`, typed && 'while typing'].filter(Boolean).join(' ');
+      test(`axe finds nothing wrong in the state ${state} ${how}, light and dark, and 320 px are enough`, async () => {
+        const own = answers ? await serve({ answers }) : server;
+        const { page, complaints } = await openPage(get(), own.url, { now });
+        if (state !== 'loading') await settled(page);
+        await act?.(page);
+        if (typed) await type(page, typed);
+        await inState(page, state);
+        await page.evaluate(axe);
+        for (const scheme of ['light', 'dark']) {
+          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+          const faults = await page.evaluate(async () => {
+            const { violations } = await globalThis.axe.run(document, {
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            });
+            return violations.flatMap(({ id, nodes }) =>
+              nodes.map(({ target, failureSummary }) => [id, target, failureSummary]),
+            );
+          });
+          assert.deepEqual(faults, [], scheme);
+        }
+        await page.setViewport({ width: 320, height: 640 });
+        const { wide, small } = await page.evaluate(() => {
+          const { shadowRoot } = document.querySelector('entity-lookup');
+          const boxes = [...shadowRoot.querySelectorAll('button, input, select, summary, a')].map((control) => ({
+            control: control.outerHTML.slice(0, 80),
+            box: control.getBoundingClientRect(),
+          }));
+          return {
+            wide: document.documentElement.scrollWidth,
+            small: boxes
+              .filter(({ box }) => box.height > 0 && (box.height < 24 || box.width < 24))
+              .map(({ control, box }) => `${control} ${box.width} × ${box.height}`),
+          };
+        });
+        assert.equal(wide, 320, 'no scrolling sideways');
+        assert.deepEqual(small, [], 'targets of at least 24 px');
+        assert.deepEqual(await complaints(browserSays), []);
+        await page.close();
+        if (answers) own.close();
+      });
+    }
+  },
+  ['chromium'],
+);
+
+inEachBrowser((_name, get) => {
+  test('Everything is reached by the Tab key, in the order of reading, with the focus in view', async () => {
+    const { page, complaints } = await openPage(get(), server.url);
+    await settled(page);
+    await check(page, 'Hikvision');
+    await page.evaluate(() => document.querySelector('entity-lookup').focus());
+    const stops = [];
+    for (let i = 0; i < 9; i += 1) {
+      stops.push(
+        await page.evaluate(() => {
+          const focused = document.querySelector('entity-lookup').shadowRoot.activeElement;
+          const outlined = focused && getComputedStyle(focused).outlineStyle !== 'none';
+          return focused
+            ? `${focused.id || focused.type || focused.localName}${outlined ? '' : ' without outline'}`
+            : '';
+        }),
+      );
+      await page.keyboard.press('Tab');
+    }
+    assert.deepEqual(stops.slice(0, 7), ['name', 'country', 'submit', 'score', 'range', 'a', 'button']);
+    assert.equal(stops[7], 'a', 'the citation comes after the record');
+    assert.deepEqual(await complaints(), []);
+    await page.close();
+  });
+
+  test('The line that screen readers hear is there before it is used, and speaks only of checks', async () => {
+    const { page, complaints } = await openPage(get(), server.url);
+    await page.waitForFunction(() => document.querySelector('entity-lookup').shadowRoot);
+    await page.evaluate(() => {
+      globalThis.heard = [];
+      const line = document.querySelector('entity-lookup').shadowRoot.querySelector('[role=status]');
+      new MutationObserver(() => line.textContent && globalThis.heard.push(line.textContent)).observe(line, {
+        childList: true,
+      });
+    });
+    await settled(page);
+    await type(page, 'Megvii', { delay: 20 });
+    await inState(page, 'matches');
+    assert.deepEqual(await page.evaluate(() => globalThis.heard), []);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => globalThis.heard.length > 0);
+    const heard = await page.evaluate(() => globalThis.heard);
+    assert.equal(heard.length, 1);
+    assert.match(heard[0], /^\d+ possible match/);
+    assert.deepEqual(await complaints(), []);
+    await page.close();
+  });
+});

@@ -1,0 +1,11 @@
+import { EntityLookupElement } from './entity-lookup-element.js';
+import { siblings } from './siblings.js';
+
+export { EntityLookupElement } from './entity-lookup-element.js';
+export { LookupErrorEvent, LookupReadyEvent, LookupResultEvent } from './events.js';
+export { LookupError, openEngine } from '../engine/engine.js';
+
+if (!customElements.get('entity-lookup')) {
+  EntityLookupElement.supply = siblings;
+  customElements.define('entity-lookup', EntityLookupElement);
+}

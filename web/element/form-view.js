@@ -1,0 +1,143 @@
+import { countryCodes } from './countries.js';
+import { h } from './dom.js';
+import { countryName, countryWithCode, message } from './messages.js';
+
+/** @typedef {{name: string, country: string | null, minScore: number}} Asked */
+
+/** Before the core says better. */
+const firstScore = 70;
+
+/** The fields: name, country and lowest score. They keep what the user typed whatever happens around them. */
+export class FormView {
+  #name = h('input', {
+    id: 'name',
+    type: 'text',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+    dir: 'auto',
+    'aria-describedby': 'hint',
+  });
+  #country = countrySelect();
+  #slider = h('input', {
+    type: 'range',
+    min: '0',
+    max: '100',
+    step: '1',
+    'aria-label': message('form.threshold_slider'),
+  });
+  #score = h('input', { id: 'score', type: 'number', min: '0', max: '100', step: 'any', inputmode: 'decimal' });
+  #band = h('span', { class: 'reach', id: 'reach' });
+  /** @type {import('../types/index.js').About['bands']} */
+  #bands = [];
+
+  /**
+   * @param {() => void} onInput When something changed.
+   * @param {() => void} onCheck When the user asks for a check.
+   */
+  constructor(onInput, onCheck) {
+    this.#score.setAttribute('aria-describedby', 'reach');
+    this.root = h(
+      'form',
+      { class: 'form', part: 'form', role: 'search', novalidate: true },
+      h(
+        'div',
+        { class: 'fields' },
+        h('p', { class: 'field name' }, h('label', { for: 'name' }, message('form.name')), this.#name),
+        h('p', { class: 'field country' }, h('label', { for: 'country' }, message('form.country')), this.#country),
+        h('button', { type: 'submit', class: 'check', part: 'button' }, message('form.check')),
+      ),
+      h('p', { class: 'hint', id: 'hint' }, message('form.name_hint')),
+      h(
+        'p',
+        { class: 'threshold' },
+        h('label', { for: 'score' }, message('form.threshold')),
+        this.#score,
+        this.#slider,
+        this.#band,
+      ),
+    );
+    this.minScore = firstScore;
+    // Half-written syllables of an input method are not a name yet; the last event of the composition comes after it.
+    this.#name.addEventListener('input', (event) => {
+      if (!(/** @type {InputEvent} */ (event).isComposing)) onInput();
+    });
+    this.#name.addEventListener('compositionend', onInput);
+    this.#country.addEventListener('change', onInput);
+    this.#slider.addEventListener('input', () => {
+      this.minScore = this.#slider.valueAsNumber;
+      onInput();
+    });
+    this.#score.addEventListener('input', () => {
+      if (Number.isNaN(this.#score.valueAsNumber)) return;
+      this.#slider.valueAsNumber = this.#score.valueAsNumber;
+      this.#describe();
+      onInput();
+    });
+    this.root.addEventListener('submit', (event) => {
+      event.preventDefault();
+      onCheck();
+    });
+  }
+
+  /** @returns {Asked} */
+  get asked() {
+    return { name: this.name, country: this.#country.value || null, minScore: this.minScore };
+  }
+
+  get name() {
+    return this.#name.value;
+  }
+
+  set name(name) {
+    this.#name.value = name;
+  }
+
+  get minScore() {
+    const score = this.#score.valueAsNumber;
+    return Number.isNaN(score) ? this.#slider.valueAsNumber : score;
+  }
+
+  set minScore(score) {
+    this.#score.valueAsNumber = score;
+    this.#slider.valueAsNumber = score;
+    this.#describe();
+  }
+
+  /** @param {string} code Empty for any. A code that is not in the list is shown as it is, and the core will judge it. */
+  set country(code) {
+    const known = [...this.#country.options].some(({ value }) => value === code);
+    if (!known) this.#country.append(h('option', { value: code }, code));
+    this.#country.value = code;
+  }
+
+  /** @param {import('../types/index.js').About['bands']} bands */
+  set bands(bands) {
+    this.#bands = bands;
+    this.#describe();
+  }
+
+  /** @param {boolean} wrong */
+  set nameIsWrong(wrong) {
+    if (wrong) this.#name.setAttribute('aria-invalid', 'true');
+    else this.#name.removeAttribute('aria-invalid');
+  }
+
+  focus() {
+    this.#name.focus();
+  }
+
+  #describe() {
+    const band = this.#bands.find(({ from }) => this.minScore >= from);
+    this.#band.textContent = band ? message(`threshold.${band.name}`) : '';
+  }
+}
+
+function countrySelect() {
+  const options = countryCodes
+    .map((code) => ({ code, name: countryName(code) }))
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .map(({ code }) => h('option', { value: code }, countryWithCode(code)));
+  return h('select', { id: 'country' }, h('option', { value: '' }, message('form.country_any')), ...options);
+}

@@ -1,0 +1,15 @@
+import form from './form.css';
+import result from './result.css';
+import tokens from './tokens.css';
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+/** The element's one style sheet: constructed, because a security policy may forbid `<style>` in a shadow root. */
+export function styles() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(tokens + form + result);
+  }
+  return sheet;
+}

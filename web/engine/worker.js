@@ -1,0 +1,38 @@
+import { build } from './build.js';
+import { asLookupError } from './errors.js';
+import { openCore } from './open-core.js';
+import { toPlain } from './protocol.js';
+
+/**
+ * @typedef {import('./protocol.js').Question} Question
+ * @typedef {import('./protocol.js').WorkerMessage} WorkerMessage
+ */
+
+const page = /** @type {{postMessage(message: WorkerMessage): void} & EventTarget} */ (/** @type {unknown} */ (self));
+
+/** @type {import('./core.js').Core | undefined} */
+let core;
+
+/**
+ * @param {Question} question
+ * @returns {Promise<unknown>}
+ */
+async function answer(question) {
+  if (question.kind === 'open') {
+    const { core: opening, ...said } = await openCore(question);
+    core = opening;
+    return said;
+  }
+  return /** @type {import('./core.js').Core} */ (core).check(question.request);
+}
+
+page.addEventListener('message', async (event) => {
+  const question = /** @type {MessageEvent<Question>} */ (event).data;
+  const { id } = question;
+  try {
+    page.postMessage({ kind: 'done', id, value: await answer(question) });
+  } catch (thrown) {
+    page.postMessage({ kind: 'failed', id, error: toPlain(asLookupError(thrown, 'core_failed')) });
+  }
+});
+page.postMessage({ kind: 'hello', build });

@@ -1,0 +1,11 @@
+/** Replaced by the bundler; see `engine/build.js`. */
+declare const LOOKUP_BUILD: string | undefined;
+/** Replaced by the bundler: the checksum of the snapshot of this build. */
+declare const LOOKUP_SNAPSHOT: string | undefined;
+/** Replaced by the bundler in the single file: the worker's script. */
+declare const LOOKUP_WORKER: string;
+
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
