@@ -1,7 +1,6 @@
-#include "lookup/alignment.hpp"
-
 #include <catch2/catch.hpp>
 
+#include "lookup/alignment.hpp"
 #include "lookup/score.hpp"
 #include "small_list.hpp"
 
@@ -13,7 +12,10 @@ namespace {
 /// One listed name and one query, aligned.
 struct Case {
   Case(const char* query_text, const char* name_text)
-      : list{small_list({name_text})}, index{list}, query{lookup::prepare(index, query_text)}, alignment{lookup::align(query, index.names()[0])} {}
+      : list{small_list({name_text})},
+        index{list},
+        query{lookup::prepare(index, query_text)},
+        alignment{lookup::align(query, index.names()[0])} {}
 
   lookup::List list;
   lookup::NameIndex index;
@@ -89,19 +91,22 @@ TEST_CASE("the score is 100 for identity alone and falls as less agrees") {
   CHECK(reordered > extra);
   CHECK(extra > half);
   CHECK(half > 0);
-  CHECK(score_of("14th Institute Orbita", "13th Institute Orbita") < score_of("Institute Orbita", "13th Institute Orbita"));
+  CHECK(score_of("14th Institute Orbita", "13th Institute Orbita") <
+        score_of("Institute Orbita", "13th Institute Orbita"));
 }
 
 TEST_CASE("a score never passes its bound") {
   for (const char* name : {"Orbita Signal", "Signal", "Orbita Plant 13", "Technology Trading", "S. Orbita LLC"}) {
-    for (const char* query : {"Orbita Signal", "Orbita", "Signal Plant 14", "S Orbita OOO", "Technology", "Orb Sig", "Sirius Orbita"}) {
+    for (const char* query :
+         {"Orbita Signal", "Orbita", "Signal Plant 14", "S Orbita OOO", "Technology", "Orb Sig", "Sirius Orbita"}) {
       INFO(query << " / " << name);
       const Case aligned{query, name};
       for (const lookup::Candidate& candidate : lookup::find_candidates(aligned.index, aligned.query)) {
         CHECK(aligned.alignment.agreeing <= Approx(candidate.bounds.agreeing).margin(1e-9));
         CHECK(aligned.alignment.query_left >= Approx(candidate.bounds.query_left).margin(1e-9));
         CHECK(aligned.alignment.name_left >= Approx(candidate.bounds.name_left).margin(1e-9));
-        if (!aligned.alignment.identical) CHECK(lookup::score(aligned.alignment) <= lookup::score_bound(candidate.bounds));
+        if (!aligned.alignment.identical)
+          CHECK(lookup::score(aligned.alignment) <= lookup::score_bound(candidate.bounds));
       }
     }
   }

@@ -1,7 +1,6 @@
-#include "lookup/edit_distance.hpp"
-
 #include <catch2/catch.hpp>
 
+#include "lookup/edit_distance.hpp"
 #include "words.hpp"
 
 using lookup::edit_distance;
@@ -37,7 +36,8 @@ TEST_CASE("edit distance equals its recursive definition, and a cutoff changes n
     const std::u32string b = random_word(random, length(random), 3);
     const std::size_t expected = slow_edit_distance(a, b);
     INFO(readable(a) << " / " << readable(b));
-    for (std::size_t budget = 0; budget <= 8; ++budget) CHECK(edit_distance(a, b, budget) == std::min(expected, budget + 1));
+    for (std::size_t budget = 0; budget <= 8; ++budget)
+      CHECK(edit_distance(a, b, budget) == std::min(expected, budget + 1));
   }
 }
 
@@ -54,7 +54,8 @@ TEST_CASE("a prepared word's distance is the edit distance, whatever the letters
       for (char32_t& letter : b) letter += letter == U'b' ? 0x400 : 0;
     INFO(readable(a) << " / " << readable(b));
     const lookup::PreparedWord prepared{a};
-    for (const std::size_t budget : {0, 1, 2, 3, 100}) CHECK(prepared.distance(b, budget) == edit_distance(a, b, budget));
+    for (const std::size_t budget : {0, 1, 2, 3, 100})
+      CHECK(prepared.distance(b, budget) == edit_distance(a, b, budget));
   }
 }
 

@@ -1,8 +1,7 @@
-#include "lookup/error.hpp"
-
+#include <catch2/catch.hpp>
 #include <set>
 
-#include <catch2/catch.hpp>
+#include "lookup/error.hpp"
 
 using lookup::ErrorCode;
 
@@ -21,7 +20,8 @@ TEST_CASE("every error has a name and a sentence of its own") {
 }
 
 TEST_CASE("an error is described with its place") {
-  CHECK(lookup::describe({ErrorCode::csv_value_invalid, "31 February", 12, "start_date"}).ends_with("(record 12, start_date: 31 February)"));
+  CHECK(lookup::describe({ErrorCode::csv_value_invalid, "31 February", 12, "start_date"})
+            .ends_with("(record 12, start_date: 31 February)"));
   CHECK(lookup::describe({ErrorCode::name_missing, {}, {}, {}}) == lookup::phrase_of(ErrorCode::name_missing).sentence);
   CHECK(lookup::describe({ErrorCode::file_unreadable, "x.csv", {}, {}}).ends_with("(x.csv)"));
 }

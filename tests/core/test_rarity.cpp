@@ -1,13 +1,15 @@
-#include "lookup/rarity.hpp"
-
 #include <catch2/catch.hpp>
+
+#include "lookup/rarity.hpp"
 
 using lookup::tokenize;
 using lookup::word_weight;
 
 namespace {
 
-double weight_of(const char* word, std::size_t listed_names = 1) { return word_weight(tokenize(word).words.at(0), listed_names); }
+double weight_of(const char* word, std::size_t listed_names = 1) {
+  return word_weight(tokenize(word).words.at(0), listed_names);
+}
 
 }  // namespace
 

@@ -1,8 +1,7 @@
-#include "lookup/result_json.hpp"
-
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "lookup/result_json.hpp"
 #include "small_list.hpp"
 
 using lookup::ErrorCode;
@@ -52,7 +51,8 @@ TEST_CASE("a request that is none says which field is wrong") {
 
 TEST_CASE("a number of matches that is no count is refused by the screener, not rounded") {
   const lookup::Screener screener{small_list({"Orbita"})};
-  for (const char* text : {R"({"name":"Orbita","max_matches":2.5})", R"({"name":"Orbita","max_matches":-1})", R"({"name":"Orbita","max_matches":1e300})"}) {
+  for (const char* text : {R"({"name":"Orbita","max_matches":2.5})", R"({"name":"Orbita","max_matches":-1})",
+                           R"({"name":"Orbita","max_matches":1e300})"}) {
     const auto query = parse_query(text);
     REQUIRE(query.ok());
     const auto result = screener.check(query.value());
@@ -82,7 +82,8 @@ TEST_CASE("an answer carries the question, the list with its date and hash, and 
 }
 
 TEST_CASE("a line that could not be checked has an error and no matches") {
-  const json answer = json::parse(lookup::to_screening_json("bad \xFF line", {ErrorCode::name_not_utf8, {}, 7, "name"}));
+  const json answer =
+      json::parse(lookup::to_screening_json("bad \xFF line", {ErrorCode::name_not_utf8, {}, 7, "name"}));
   CHECK_FALSE(answer.contains("matches"));
   CHECK(answer["error"]["code"] == "name_not_utf8");
   CHECK(answer["error"]["record"] == 7);

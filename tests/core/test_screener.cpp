@@ -1,10 +1,8 @@
-#include "lookup/screener.hpp"
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cmath>
 
-#include <catch2/catch.hpp>
-
+#include "lookup/screener.hpp"
 #include "small_list.hpp"
 
 using lookup::CheckResult;
@@ -14,7 +12,8 @@ using lookup::Screener;
 
 namespace {
 
-const std::vector<std::string> names{"Orbita Signal", "Orbita Zarya LLC", "Zarya Research Institute", "Kvant 13th Factory", "Kvant 14th Factory"};
+const std::vector<std::string> names{"Orbita Signal", "Orbita Zarya LLC", "Zarya Research Institute",
+                                     "Kvant 13th Factory", "Kvant 14th Factory"};
 
 Query query_for(std::string name) {
   Query query;
@@ -71,19 +70,22 @@ TEST_CASE("a question that cannot be asked says why") {
 TEST_CASE("the longest name allowed is checked whole") {
   const Screener screener{small_list(names)};
   std::string name = "Orbita Signal";
-  CHECK(check(screener, query_for(name + std::string(lookup::maximum_name_characters - name.size(), ' '))).matches.size() == 1);
+  CHECK(check(screener, query_for(name + std::string(lookup::maximum_name_characters - name.size(), ' ')))
+            .matches.size() == 1);
 }
 
 TEST_CASE("zero-width and bidi characters change nothing") {
   const Screener screener{small_list(names)};
   const auto plain = outline(check(screener, query_for("Orbita Signal")));
   REQUIRE(plain.front() == std::pair<std::string, double>{"1", 100});
-  CHECK(outline(check(screener, query_for("Or\xE2\x80\x8B" "bita \xE2\x80\xAESignal\xE2\x80\xAC"))) == plain);
+  CHECK(outline(check(screener, query_for("Or\xE2\x80\x8B"
+                                          "bita \xE2\x80\xAESignal\xE2\x80\xAC"))) == plain);
 }
 
 TEST_CASE("words in letters that no listed name has are named, for they could match nothing") {
   const Screener screener{small_list(names)};
-  CHECK(check(screener, query_for("Orbita Xylon")).foreign_words == std::vector<std::string>{"Xylon"});  // No listed name has an x.
+  CHECK(check(screener, query_for("Orbita Xylon")).foreign_words ==
+        std::vector<std::string>{"Xylon"});  // No listed name has an x.
   CHECK(check(screener, query_for("华为 Orbita")).foreign_words == std::vector<std::string>{"华为"});
   CHECK(check(screener, query_for("Orbità Signal")).foreign_words.empty());
 }
@@ -108,7 +110,8 @@ TEST_CASE("a higher minimum score changes nothing that is kept") {
       query.min_score = least;
       const CheckResult result = check(screener, query);
       std::vector<std::pair<std::string, double>> expected;
-      std::copy_if(all.begin(), all.end(), std::back_inserter(expected), [least](const auto& match) { return match.second >= least; });
+      std::copy_if(all.begin(), all.end(), std::back_inserter(expected),
+                   [least](const auto& match) { return match.second >= least; });
       CHECK(outline(result) == expected);
       CHECK(result.total == expected.size());
     }
@@ -207,7 +210,8 @@ TEST_CASE("reasons name the words that agree and those left over, and marks poin
   REQUIRE(match.query_marks.size() == 1);
   CHECK(asked.substr(match.query_marks[0].begin, match.query_marks[0].end - match.query_marks[0].begin) == "ORBTIA");
   REQUIRE(match.name_marks.size() == 1);
-  CHECK(match.matched_name.substr(match.name_marks[0].begin, match.name_marks[0].end - match.name_marks[0].begin) == "Orbita");
+  CHECK(match.matched_name.substr(match.name_marks[0].begin, match.name_marks[0].end - match.name_marks[0].begin) ==
+        "Orbita");
 }
 
 TEST_CASE("words that follow each other on both sides are one reason") {

@@ -1,12 +1,11 @@
-#include "lookup/tokens.hpp"
-
 #include <catch2/catch.hpp>
 
+#include "lookup/tokens.hpp"
 #include "lookup/word_tables.hpp"
 #include "words.hpp"
 
-using lookup::Tokens;
 using lookup::tokenize;
+using lookup::Tokens;
 
 namespace {
 

@@ -1,10 +1,8 @@
-#include "lookup/vocabulary.hpp"
-
 #include <algorithm>
-
 #include <catch2/catch.hpp>
 
 #include "lookup/edit_distance.hpp"
+#include "lookup/vocabulary.hpp"
 #include "words.hpp"
 
 using lookup::NearWord;
@@ -14,7 +12,8 @@ using lookup::WordId;
 namespace {
 
 /// Every word within `budget` edits, by comparing with each: the slow twin of `Vocabulary::find_near`.
-std::vector<std::pair<WordId, std::uint32_t>> slow_find_near(const Vocabulary& vocabulary, std::u32string_view wanted, std::size_t budget) {
+std::vector<std::pair<WordId, std::uint32_t>> slow_find_near(const Vocabulary& vocabulary, std::u32string_view wanted,
+                                                             std::size_t budget) {
   std::vector<std::pair<WordId, std::uint32_t>> found;
   for (WordId word = 0; word < vocabulary.size(); ++word) {
     const std::size_t distance = lookup::edit_distance(wanted, vocabulary.text(word), budget);
@@ -23,7 +22,8 @@ std::vector<std::pair<WordId, std::uint32_t>> slow_find_near(const Vocabulary& v
   return found;
 }
 
-std::vector<std::pair<WordId, std::uint32_t>> fast_find_near(const Vocabulary& vocabulary, std::u32string_view wanted, std::size_t budget) {
+std::vector<std::pair<WordId, std::uint32_t>> fast_find_near(const Vocabulary& vocabulary, std::u32string_view wanted,
+                                                             std::size_t budget) {
   std::vector<NearWord> near;
   vocabulary.find_near(wanted, budget, near);
   std::vector<std::pair<WordId, std::uint32_t>> found;
@@ -37,8 +37,10 @@ std::vector<std::pair<WordId, std::uint32_t>> fast_find_near(const Vocabulary& v
 TEST_CASE("a vocabulary holds each word once and finds it") {
   const Vocabulary vocabulary{{U"megvii", U"sense", U"megvii", U"sensetime", U"a"}};
   REQUIRE(vocabulary.size() == 4);
-  for (const auto* word : {U"a", U"megvii", U"sense", U"sensetime"}) CHECK(vocabulary.text(vocabulary.find(word)) == word);
-  for (const auto* word : {U"", U"b", U"sens", U"sensetimes", U"zzz"}) CHECK(vocabulary.find(word) == vocabulary.size());
+  for (const auto* word : {U"a", U"megvii", U"sense", U"sensetime"})
+    CHECK(vocabulary.text(vocabulary.find(word)) == word);
+  for (const auto* word : {U"", U"b", U"sens", U"sensetimes", U"zzz"})
+    CHECK(vocabulary.find(word) == vocabulary.size());
 }
 
 TEST_CASE("an empty vocabulary finds nothing") {

@@ -1,5 +1,5 @@
-// The only code that knows WebAssembly. Every export takes bytes in linear memory and answers with a Reply; no exception
-// and no C++ type crosses.
+// The only code that knows WebAssembly. Every export takes bytes in linear memory and answers with a Reply; no
+// exception and no C++ type crosses.
 
 #include <cstdint>
 #include <cstdlib>
@@ -41,12 +41,16 @@ const Reply* reply(std::int32_t status, std::string answer) {
   return &own.reply;
 }
 
-const Reply* refuse(const lookup::Error& error) { return reply(static_cast<std::int32_t>(error.code), lookup::to_json(error)); }
+const Reply* refuse(const lookup::Error& error) {
+  return reply(static_cast<std::int32_t>(error.code), lookup::to_json(error));
+}
 
 }  // namespace
 
 /// `length` bytes for a request, or 0 where memory is refused. To be released by `lookup_release`.
-LOOKUP_EXPORT(lookup_allocate) void* lookup_allocate(std::uint32_t length) { return std::malloc(length == 0 ? 1 : length); }
+LOOKUP_EXPORT(lookup_allocate) void* lookup_allocate(std::uint32_t length) {
+  return std::malloc(length == 0 ? 1 : length);
+}
 
 /// Gives back what `lookup_allocate` gave.
 LOOKUP_EXPORT(lookup_release) void lookup_release(void* pointer) { std::free(pointer); }

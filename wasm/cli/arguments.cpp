@@ -20,11 +20,13 @@ std::string_view Arguments::value(std::string_view option, std::string_view othe
 }
 
 Result<Arguments> parse_arguments(std::span<const std::string_view> words, std::span<const std::string_view> with_value,
-                                  std::span<const std::string_view> flags, std::span<const std::string_view> repeatable) {
+                                  std::span<const std::string_view> flags,
+                                  std::span<const std::string_view> repeatable) {
   Arguments arguments;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] == "--") {
-      arguments.positionals.insert(arguments.positionals.end(), words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end());
+      arguments.positionals.insert(arguments.positionals.end(), words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                   words.end());
       break;
     }
     if (!words[i].starts_with('-') || words[i] == "-") {
@@ -35,9 +37,12 @@ Result<Arguments> parse_arguments(std::span<const std::string_view> words, std::
     const std::string_view name = words[i].substr(0, equals);
     std::string_view value;
     if (contains(with_value, name)) {
-      if (equals != std::string_view::npos) value = words[i].substr(equals + 1);
-      else if (i + 1 < words.size()) value = words[++i];
-      else return usage_error(std::string{name} + " needs a value");
+      if (equals != std::string_view::npos)
+        value = words[i].substr(equals + 1);
+      else if (i + 1 < words.size())
+        value = words[++i];
+      else
+        return usage_error(std::string{name} + " needs a value");
     } else if (!contains(flags, name) || equals != std::string_view::npos) {
       return usage_error(std::string{words[i]} + " is not an option of this command");
     }
@@ -50,7 +55,8 @@ Result<Arguments> parse_arguments(std::span<const std::string_view> words, std::
 Result<double> parse_number(std::string_view text, std::string_view option, ErrorCode code) {
   double number = 0;
   const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (status != std::errc{} || end != text.data() + text.size()) return Error{code, std::string{text}, {}, std::string{option}};
+  if (status != std::errc{} || end != text.data() + text.size())
+    return Error{code, std::string{text}, {}, std::string{option}};
   return number;
 }
 

@@ -12,7 +12,8 @@ namespace lookup {
 
 /// The words of a command line, sorted into options and the rest. The views live as long as the command line.
 struct Arguments {
-  std::map<std::string_view, std::vector<std::string_view>> options;  ///< Values by option name; a flag has one empty value.
+  std::map<std::string_view, std::vector<std::string_view>>
+      options;  ///< Values by option name; a flag has one empty value.
   std::vector<std::string_view> positionals;
 
   [[nodiscard]] bool has(std::string_view option) const { return options.contains(option); }
@@ -22,7 +23,8 @@ struct Arguments {
 
 /// Reads `words`: `--name value`, `--name=value`, flags, and everything else in order; after `--` nothing is an option.
 /// Errors: usage, naming the option that is unknown, given twice though it is not in `repeatable`, or lacks its value.
-[[nodiscard]] Result<Arguments> parse_arguments(std::span<const std::string_view> words, std::span<const std::string_view> with_value,
+[[nodiscard]] Result<Arguments> parse_arguments(std::span<const std::string_view> words,
+                                                std::span<const std::string_view> with_value,
                                                 std::span<const std::string_view> flags,
                                                 std::span<const std::string_view> repeatable = {});
 

@@ -18,7 +18,9 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 void print_line(std::string_view label, std::string_view text) {
-  if (!text.empty()) std::printf("         %-10.*s %.*s\n", static_cast<int>(label.size()), label.data(), static_cast<int>(text.size()), text.data());
+  if (!text.empty())
+    std::printf("         %-10.*s %.*s\n", static_cast<int>(label.size()), label.data(), static_cast<int>(text.size()),
+                text.data());
 }
 
 void print_match(const Match& match, const List& list) {
@@ -26,12 +28,16 @@ void print_match(const Match& match, const List& list) {
   const std::string_view band = band_of(match.score);
   std::printf("\n%6.2f   %s\n", match.score, entry.name.c_str());
   print_line("band", band);
-  if (match.matched_name != entry.name) print_line("matched", std::string{name_of(match.matched_kind)} + " “" + std::string{match.matched_name} + "”");
+  if (match.matched_name != entry.name)
+    print_line("matched", std::string{name_of(match.matched_kind)} + " “" + std::string{match.matched_name} + "”");
   print_line("parent", entry.parent);
   for (const Reason& reason : match.reasons) print_line(&reason == &match.reasons.front() ? "why" : "", reason.text);
-  if (match.country == CountryAgreement::agrees) print_line("country", joined(entry.countries) + ": as asked");
-  else if (match.country == CountryAgreement::differs) print_line("country", joined(entry.countries) + ": not the one asked");
-  else print_line("country", joined(entry.countries));
+  if (match.country == CountryAgreement::agrees)
+    print_line("country", joined(entry.countries) + ": as asked");
+  else if (match.country == CountryAgreement::differs)
+    print_line("country", joined(entry.countries) + ": not the one asked");
+  else
+    print_line("country", joined(entry.countries));
   print_line("licence", shared_text(list.requirements, entry.requirement));
   print_line("policy", shared_text(list.policies, entry.policy));
   print_line("cited", joined(entry.citations) + (entry.start_date.empty() ? "" : ", since " + entry.start_date));
@@ -40,15 +46,19 @@ void print_match(const Match& match, const List& list) {
 void print_result(const CheckResult& result, const List& list) {
   std::string lists;
   for (const ListInfo& info : list.lists)
-    lists += (lists.empty() ? "" : "; ") + info.title + " (" + std::to_string(info.entry_count) + " entries), as of " + info.as_of;
+    lists += (lists.empty() ? "" : "; ") + info.title + " (" + std::to_string(info.entry_count) + " entries), as of " +
+             info.as_of;
   if (!result.foreign_words.empty())
-    std::printf("Could not be searched, since no listed name has these letters: %s. Try the Latin spelling.\n", joined(result.foreign_words).c_str());
+    std::printf("Could not be searched, since no listed name has these letters: %s. Try the Latin spelling.\n",
+                joined(result.foreign_words).c_str());
   if (result.total == 0) {
     std::printf("No match at or above %g in the %s.\n", result.query.min_score, lists.c_str());
     return;
   }
-  std::printf("%zu possible match%s at or above %g in the %s.\n", result.total, result.total == 1 ? "" : "es", result.query.min_score, lists.c_str());
-  if (result.matches.size() < result.total) std::printf("Showing the first %zu; --max shows more.\n", result.matches.size());
+  std::printf("%zu possible match%s at or above %g in the %s.\n", result.total, result.total == 1 ? "" : "es",
+              result.query.min_score, lists.c_str());
+  if (result.matches.size() < result.total)
+    std::printf("Showing the first %zu; --max shows more.\n", result.matches.size());
   for (const Match& match : result.matches) print_match(match, list);
   std::printf("\nA possible match is not yet the same party: compare address and country.\n");
 }
@@ -60,7 +70,8 @@ int run_check(std::span<const std::string_view> words) {
   static constexpr std::array<std::string_view, 1> flags{"--json"};
   const Result<Arguments> arguments = parse_arguments(words, with_value, flags);
   if (!arguments.ok()) return report(arguments.error());
-  if (arguments.value().positionals.size() != 1) return report({ErrorCode::usage, "check takes one name; put it in quotation marks", {}, {}});
+  if (arguments.value().positionals.size() != 1)
+    return report({ErrorCode::usage, "check takes one name; put it in quotation marks", {}, {}});
   Result<Query> options = query_from_options(arguments.value());
   if (!options.ok()) return report(options.error());
   Query query = std::move(options).value();
@@ -70,8 +81,10 @@ int run_check(std::span<const std::string_view> words) {
   if (!screener.ok()) return report(screener.error());
   const Result<CheckResult> result = screener.value().check(query);
   if (!result.ok()) return report(result.error());
-  if (arguments.value().has("--json")) std::printf("%s\n", to_json(result.value(), screener.value().list()).c_str());
-  else print_result(result.value(), screener.value().list());
+  if (arguments.value().has("--json"))
+    std::printf("%s\n", to_json(result.value(), screener.value().list()).c_str());
+  else
+    print_result(result.value(), screener.value().list());
   return result.value().total == 0 ? exit_no_match : exit_matches;
 }
 

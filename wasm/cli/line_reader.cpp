@@ -12,8 +12,10 @@ bool LineReader::next(Line& line) {
   line.is_whole = true;
   line.number = ++number_;
   for (; byte != EOF && byte != '\n'; byte = std::getc(file_)) {
-    if (line.text.size() < maximum_bytes) line.text += static_cast<char>(byte);
-    else line.is_whole = false;
+    if (line.text.size() < maximum_bytes)
+      line.text += static_cast<char>(byte);
+    else
+      line.is_whole = false;
   }
   if (line.text.ends_with('\r')) line.text.pop_back();
   if (number_ == 1 && line.text.starts_with(byte_order_mark)) line.text.erase(0, byte_order_mark.size());

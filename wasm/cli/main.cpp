@@ -41,6 +41,10 @@ int main(int count, char** words) {
   if (command == "screen") return lookup::run_screen(rest);
   if (command == "import") return lookup::run_import(rest);
   if (command == "--version") return std::printf("entity-lookup %s\n", LOOKUP_VERSION) < 0 ? lookup::exit_error : 0;
-  if (command == "--help" || command == "-h") return std::fwrite(help.data(), 1, help.size(), stdout) == help.size() ? 0 : lookup::exit_error;
-  return lookup::report({lookup::ErrorCode::usage, command.empty() ? "no command given" : "there is no command " + std::string{command}, {}, {}});
+  if (command == "--help" || command == "-h")
+    return std::fwrite(help.data(), 1, help.size(), stdout) == help.size() ? 0 : lookup::exit_error;
+  return lookup::report({lookup::ErrorCode::usage,
+                         command.empty() ? "no command given" : "there is no command " + std::string{command},
+                         {},
+                         {}});
 }

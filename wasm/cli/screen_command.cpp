@@ -28,8 +28,10 @@ Result<CheckResult> check_all(const std::vector<Screener>& screeners, const Quer
     sum.total += more.total;
     sum.took_ms += more.took_ms;
     std::move(more.matches.begin(), more.matches.end(), std::back_inserter(sum.matches));
-    std::stable_sort(sum.matches.begin(), sum.matches.end(), [](const Match& a, const Match& b) { return a.score > b.score; });
-    if (sum.matches.size() > query.max_matches) sum.matches.erase(sum.matches.begin() + static_cast<std::ptrdiff_t>(query.max_matches), sum.matches.end());
+    std::stable_sort(sum.matches.begin(), sum.matches.end(),
+                     [](const Match& a, const Match& b) { return a.score > b.score; });
+    if (sum.matches.size() > query.max_matches)
+      sum.matches.erase(sum.matches.begin() + static_cast<std::ptrdiff_t>(query.max_matches), sum.matches.end());
     merged = std::move(sum);
   }
   return merged;
@@ -50,7 +52,8 @@ Result<std::vector<Screener>> open_lists(const Arguments& arguments) {
 /// Checks one line and prints its answer. True when it could be checked.
 bool screen_line(const std::vector<Screener>& screeners, Query& query, const Line& line, bool& any_match) {
   query.name = line.text;
-  const Result<CheckResult> result = line.is_whole ? check_all(screeners, query) : Result<CheckResult>{Error{ErrorCode::name_too_long, {}, {}, {}}};
+  const Result<CheckResult> result =
+      line.is_whole ? check_all(screeners, query) : Result<CheckResult>{Error{ErrorCode::name_too_long, {}, {}, {}}};
   if (result.ok()) {
     any_match = any_match || result.value().total > 0;
     std::puts(to_screening_json(result.value()).c_str());
@@ -70,7 +73,8 @@ int run_screen(std::span<const std::string_view> words) {
   static constexpr std::array<std::string_view, 1> repeatable{"--list"};
   const Result<Arguments> arguments = parse_arguments(words, with_value, flags, repeatable);
   if (!arguments.ok()) return report(arguments.error());
-  if (arguments.value().positionals.size() > 1) return report({ErrorCode::usage, "screen takes one file, or reads standard input", {}, {}});
+  if (arguments.value().positionals.size() > 1)
+    return report({ErrorCode::usage, "screen takes one file, or reads standard input", {}, {}});
   Result<Query> options = query_from_options(arguments.value());
   if (!options.ok()) return report(options.error());
   Query query = std::move(options).value();
@@ -78,7 +82,8 @@ int run_screen(std::span<const std::string_view> words) {
   if (!screeners.ok()) return report(screeners.error());
 
   const std::string path{arguments.value().positionals.empty() ? "-" : arguments.value().positionals.front()};
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file{path == "-" ? stdin : std::fopen(path.c_str(), "rb"), &std::fclose};
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file{path == "-" ? stdin : std::fopen(path.c_str(), "rb"),
+                                                             &std::fclose};
   if (file == nullptr) return report({ErrorCode::file_unreadable, path, {}, {}});
 
   const bool show_progress = isatty(STDERR_FILENO) != 0;
@@ -88,7 +93,8 @@ int run_screen(std::span<const std::string_view> words) {
   Line line;
   while (reader.next(line)) {
     if (!screen_line(screeners.value(), query, line, any_match)) any_error = true;
-    if (show_progress && line.number % lines_a_progress_note == 0) std::fprintf(stderr, "\r%zu names checked", line.number);
+    if (show_progress && line.number % lines_a_progress_note == 0)
+      std::fprintf(stderr, "\r%zu names checked", line.number);
   }
   if (show_progress) std::fprintf(stderr, "\r%zu names checked\n", line.number);
   if (std::ferror(file.get()) != 0) return report({ErrorCode::file_unreadable, path, {}, {}});

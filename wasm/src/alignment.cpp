@@ -58,8 +58,13 @@ class Aligner {
     // A misspelt common word looks rare: the side that says less decides.
     const double weight = std::min(sum_weights(query_.weights, query_first, query_count),
                                    sum_weights(name_.weights, name_first, name_count));
-    return {static_cast<std::uint16_t>(query_first), static_cast<std::uint16_t>(query_count), static_cast<std::uint16_t>(name_first),
-            static_cast<std::uint16_t>(name_count),  agreement, similarity, weight};
+    return {static_cast<std::uint16_t>(query_first),
+            static_cast<std::uint16_t>(query_count),
+            static_cast<std::uint16_t>(name_first),
+            static_cast<std::uint16_t>(name_count),
+            agreement,
+            similarity,
+            weight};
   }
 
   static bool is_free(const std::vector<bool>& used, std::size_t first, std::size_t count) {
@@ -69,7 +74,9 @@ class Aligner {
   }
 
   void take(const WordPair& pair) {
-    if (!is_free(query_used_, pair.query_first, pair.query_count) || !is_free(name_used_, pair.name_first, pair.name_count)) return;
+    if (!is_free(query_used_, pair.query_first, pair.query_count) ||
+        !is_free(name_used_, pair.name_first, pair.name_count))
+      return;
     for (std::size_t i = 0; i < pair.query_count; ++i) query_used_[pair.query_first + i] = true;
     for (std::size_t i = 0; i < pair.name_count; ++i) name_used_[pair.name_first + i] = true;
     alignment_.pairs.push_back(pair);
@@ -80,7 +87,8 @@ class Aligner {
     for (const LegalFormUse& own : query_.tokens.legal_forms)
       for (const LegalFormUse& other : name_.tokens.legal_forms)
         if (own.form == other.form)
-          take(make_pair(own.first_word, own.word_count, other.first_word, other.word_count, Agreement::legal_form, legal_form_similarity));
+          take(make_pair(own.first_word, own.word_count, other.first_word, other.word_count, Agreement::legal_form,
+                         legal_form_similarity));
   }
 
   /// A single letter on one side stands for a word that begins with it on the other.
@@ -104,13 +112,15 @@ class Aligner {
     const bool query_number_left = sum_left(query_.tokens.words, query_.weights, query_used_, alignment_.query_left);
     const bool name_number_left = sum_left(name_.tokens.words, name_.weights, name_used_, alignment_.name_left);
     alignment_.numbers_differ = query_number_left && name_number_left;
-    alignment_.identical = std::equal(query_.tokens.words.begin(), query_.tokens.words.end(), name_.tokens.words.begin(),
-                                      name_.tokens.words.end(), [](const Word& a, const Word& b) { return a.text == b.text; });
+    alignment_.identical =
+        std::equal(query_.tokens.words.begin(), query_.tokens.words.end(), name_.tokens.words.begin(),
+                   name_.tokens.words.end(), [](const Word& a, const Word& b) { return a.text == b.text; });
     return std::move(alignment_);
   }
 
   /// Adds the weights of unused words to `left`; true when one of them is a number.
-  static bool sum_left(const std::vector<Word>& words, const std::vector<double>& weights, const std::vector<bool>& used, double& left) {
+  static bool sum_left(const std::vector<Word>& words, const std::vector<double>& weights,
+                       const std::vector<bool>& used, double& left) {
     bool number_left = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (used[i]) continue;

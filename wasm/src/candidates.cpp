@@ -9,11 +9,12 @@
 namespace lookup {
 namespace {
 
-constexpr double joined_similarity = 0.97;       // "Hik Vision" for "Hikvision".
-constexpr double typo_cost = 1.1;                // Similarity lost is this many letters' share of the word.
-constexpr std::size_t shortest_beginning = 4;    // Letters that a cut word must keep …
-constexpr std::size_t shortest_last_beginning = 2;  // … and the query's last word, cut by a form's width or still being typed.
-constexpr double cut_floor = 0.55;               // A cut word agrees this much, more with each letter kept.
+constexpr double joined_similarity = 0.87;     // "Hik Vision" for "Hikvision".
+constexpr double typo_cost = 1.8;              // Similarity lost is this many letters' share of the word.
+constexpr std::size_t shortest_beginning = 4;  // Letters that a cut word must keep …
+constexpr std::size_t shortest_last_beginning =
+    2;                              // … and the query's last word, cut by a form's width or still being typed.
+constexpr double cut_floor = 0.32;  // A cut word agrees this much, more with each letter kept.
 
 double typo_similarity(std::size_t distance, std::size_t length) {
   return 1 - typo_cost * static_cast<double>(distance) / static_cast<double>(length);
@@ -64,7 +65,8 @@ class HitFinder {
 
  private:
   void add(WordId word, std::size_t first, std::size_t count, Agreement agreement, double similarity) {
-    hits_.push_back({word, static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(count), agreement, similarity});
+    hits_.push_back(
+        {word, static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(count), agreement, similarity});
   }
 
   const Vocabulary& vocabulary_;
@@ -90,9 +92,12 @@ void keep_firmest(std::vector<WordHit>& hits) {
 }  // namespace
 
 std::span<const WordHit> PreparedQuery::hits_of(WordId word) const {
-  const auto first = std::lower_bound(hits.begin(), hits.end(), word, [](const WordHit& hit, WordId wanted) { return hit.word < wanted; });
+  const auto first = std::lower_bound(hits.begin(), hits.end(), word,
+                                      [](const WordHit& hit, WordId wanted) { return hit.word < wanted; });
   std::size_t count = 0;
-  while (first + static_cast<std::ptrdiff_t>(count) != hits.end() && first[static_cast<std::ptrdiff_t>(count)].word == word) ++count;
+  while (first + static_cast<std::ptrdiff_t>(count) != hits.end() &&
+         first[static_cast<std::ptrdiff_t>(count)].word == word)
+    ++count;
   return std::span{hits}.subspan(static_cast<std::size_t>(first - hits.begin()), count);
 }
 
@@ -123,7 +128,8 @@ PreparedQuery prepare(const NameIndex& index, std::string_view text) {
 
 std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQuery& query) {
   const std::vector<Word>& words = query.tokens.words;
-  const bool only_legal_forms = std::all_of(words.begin(), words.end(), [](const Word& word) { return word.is_legal_form; });
+  const bool only_legal_forms =
+      std::all_of(words.begin(), words.end(), [](const Word& word) { return word.is_legal_form; });
   const bool has_initial = std::any_of(words.begin(), words.end(), is_initial);
   // What the alignment may find without a hit: legal forms of one class, and initials.
   double unhit_agreeing = 0;
@@ -157,8 +163,10 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
   for (std::uint32_t number = 0; number < touched.size(); ++number) {
     if (touched[number].agreeing <= 0) continue;
     const IndexedName& name = index.names()[number];
-    const double query_left = name.has_initial ? 0 : std::max(0.0, query.total_weight - touched[number].query - unhit_legal_forms);
-    const double name_left = has_initial ? 0 : std::max(0.0, name.total_weight - touched[number].name - name.legal_form_weight);
+    const double query_left =
+        name.has_initial ? 0 : std::max(0.0, query.total_weight - touched[number].query - unhit_legal_forms);
+    const double name_left =
+        has_initial ? 0 : std::max(0.0, name.total_weight - touched[number].name - name.legal_form_weight);
     candidates.push_back({number, {touched[number].agreeing + unhit_agreeing, query_left, name_left}});
   }
   return candidates;

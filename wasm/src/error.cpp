@@ -8,29 +8,41 @@ const std::array<ErrorPhrase, 31>& error_phrases() {
   using enum ErrorCode;
   static constexpr std::array<ErrorPhrase, 31> phrases{{
       {name_missing, "name_missing", "Type a name to check."},
-      {name_without_letters, "name_without_letters", "The name holds no letter or digit, so there is nothing to compare."},
-      {name_too_long, "name_too_long", "The name is longer than can be checked at once; nothing was cut and nothing was checked."},
-      {name_not_utf8, "name_not_utf8", "The name holds bytes that are not valid text; type it again or save the file as UTF-8."},
+      {name_without_letters, "name_without_letters",
+       "The name holds no letter or digit, so there is nothing to compare."},
+      {name_too_long, "name_too_long",
+       "The name is longer than can be checked at once; nothing was cut and nothing was checked."},
+      {name_not_utf8, "name_not_utf8",
+       "The name holds bytes that are not valid text; type it again or save the file as UTF-8."},
       {country_unknown, "country_unknown", "The country is not a two-letter ISO 3166-1 code such as CN."},
       {score_out_of_range, "score_out_of_range", "The lowest score to show must be a number from 0 to 100."},
       {count_out_of_range, "count_out_of_range", "The number of matches to show is outside what is allowed."},
       {request_malformed, "request_malformed", "The question could not be read; nothing was checked."},
       {list_not_open, "list_not_open", "No list is loaded, so nothing was checked."},
       {snapshot_empty, "snapshot_empty", "The list is empty; it was not loaded and nothing can be checked with it."},
-      {snapshot_truncated, "snapshot_truncated", "The list ends too early, so part of it is missing; none of it was loaded."},
+      {snapshot_truncated, "snapshot_truncated",
+       "The list ends too early, so part of it is missing; none of it was loaded."},
       {snapshot_not_json, "snapshot_not_json", "The list is not valid JSON; none of it was loaded."},
       {snapshot_too_deep, "snapshot_too_deep", "The list is nested deeper than any list is; none of it was loaded."},
-      {snapshot_wrong_version, "snapshot_wrong_version", "The list was written for another version of this program; none of it was loaded."},
-      {snapshot_field_missing, "snapshot_field_missing", "The list lacks something that every list has; none of it was loaded."},
-      {snapshot_field_invalid, "snapshot_field_invalid", "The list holds something that no list holds there; none of it was loaded."},
-      {snapshot_wrong_count, "snapshot_wrong_count", "The list does not hold as many entries as it says; none of it was loaded."},
-      {snapshot_wrong_hash, "snapshot_wrong_hash", "The list was changed since it was written (its checksum differs); none of it was loaded."},
+      {snapshot_wrong_version, "snapshot_wrong_version",
+       "The list was written for another version of this program; none of it was loaded."},
+      {snapshot_field_missing, "snapshot_field_missing",
+       "The list lacks something that every list has; none of it was loaded."},
+      {snapshot_field_invalid, "snapshot_field_invalid",
+       "The list holds something that no list holds there; none of it was loaded."},
+      {snapshot_wrong_count, "snapshot_wrong_count",
+       "The list does not hold as many entries as it says; none of it was loaded."},
+      {snapshot_wrong_hash, "snapshot_wrong_hash",
+       "The list was changed since it was written (its checksum differs); none of it was loaded."},
       {csv_empty, "csv_empty", "The file is empty or holds no entries; nothing was imported."},
       {csv_not_utf8, "csv_not_utf8", "The file is not valid UTF-8 text; nothing was imported."},
-      {csv_column_missing, "csv_column_missing", "The file lacks a column of the official layout; nothing was imported."},
-      {csv_quote_unclosed, "csv_quote_unclosed", "A quotation mark is opened and never closed, so the file is incomplete or damaged; nothing was imported."},
+      {csv_column_missing, "csv_column_missing",
+       "The file lacks a column of the official layout; nothing was imported."},
+      {csv_quote_unclosed, "csv_quote_unclosed",
+       "A quotation mark is opened and never closed, so the file is incomplete or damaged; nothing was imported."},
       {csv_row_width, "csv_row_width", "A record has more or fewer columns than the header; nothing was imported."},
-      {csv_value_invalid, "csv_value_invalid", "A record holds a value that its column cannot hold; nothing was imported."},
+      {csv_value_invalid, "csv_value_invalid",
+       "A record holds a value that its column cannot hold; nothing was imported."},
       {csv_duplicate_id, "csv_duplicate_id", "Two records have the same id; nothing was imported."},
       {csv_list_absent, "csv_list_absent", "The file holds no entry of that list; nothing was imported."},
       {date_invalid, "date_invalid", "The date is not a calendar date written as YYYY-MM-DD."},
@@ -44,7 +56,8 @@ const std::array<ErrorPhrase, 31>& error_phrases() {
 
 const ErrorPhrase& phrase_of(ErrorCode code) {
   const auto& phrases = error_phrases();
-  const auto found = std::find_if(phrases.begin(), phrases.end(), [code](const ErrorPhrase& phrase) { return phrase.code == code; });
+  const auto found =
+      std::find_if(phrases.begin(), phrases.end(), [code](const ErrorPhrase& phrase) { return phrase.code == code; });
   assert(found != phrases.end());
   return *found;
 }

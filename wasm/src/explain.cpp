@@ -9,13 +9,20 @@ std::string quoted(const std::string& words) { return "“" + words + "”"; }
 
 std::string_view kind_of(Agreement agreement) {
   switch (agreement) {
-    case Agreement::same: return "same";
-    case Agreement::joined: return "joined";
-    case Agreement::torn: return "torn";
-    case Agreement::typo: return "typo";
-    case Agreement::cut: return "cut";
-    case Agreement::legal_form: return "legal_form";
-    case Agreement::initial: return "initial";
+    case Agreement::same:
+      return "same";
+    case Agreement::joined:
+      return "joined";
+    case Agreement::torn:
+      return "torn";
+    case Agreement::typo:
+      return "typo";
+    case Agreement::cut:
+      return "cut";
+    case Agreement::legal_form:
+      return "legal_form";
+    case Agreement::initial:
+      return "initial";
   }
   return {};
 }
@@ -23,13 +30,20 @@ std::string_view kind_of(Agreement agreement) {
 /// The sentence for one pair of words.
 std::string sentence(Agreement agreement, const std::string& query, const std::string& name) {
   switch (agreement) {
-    case Agreement::same: return quoted(query) + " stands in the listed name.";
-    case Agreement::joined: return quoted(query) + " written together is " + quoted(name) + ".";
-    case Agreement::torn: return quoted(query) + " is " + quoted(name) + " written together.";
-    case Agreement::typo: return quoted(query) + " differs from " + quoted(name) + " by a letter or two.";
-    case Agreement::cut: return quoted(query) + " and " + quoted(name) + " begin alike; one of them is cut short.";
-    case Agreement::legal_form: return quoted(query) + " and " + quoted(name) + " are the same kind of legal form.";
-    case Agreement::initial: return quoted(query) + " and " + quoted(name) + " begin with the same letter; one may be the other’s initial.";
+    case Agreement::same:
+      return quoted(query) + " stands in the listed name.";
+    case Agreement::joined:
+      return quoted(query) + " written together is " + quoted(name) + ".";
+    case Agreement::torn:
+      return quoted(query) + " is " + quoted(name) + " written together.";
+    case Agreement::typo:
+      return quoted(query) + " differs from " + quoted(name) + " by a letter or two.";
+    case Agreement::cut:
+      return quoted(query) + " and " + quoted(name) + " begin alike; one of them is cut short.";
+    case Agreement::legal_form:
+      return quoted(query) + " and " + quoted(name) + " are the same kind of legal form.";
+    case Agreement::initial:
+      return quoted(query) + " and " + quoted(name) + " begin with the same letter; one may be the other’s initial.";
   }
   return {};
 }
@@ -45,7 +59,8 @@ std::vector<WordPair> join_phrases(const std::vector<WordPair>& pairs) {
   for (const WordPair& pair : pairs) {
     if (!phrases.empty()) {
       WordPair& last = phrases.back();
-      const bool follows = last.query_first + last.query_count == pair.query_first && last.name_first + last.name_count == pair.name_first;
+      const bool follows = last.query_first + last.query_count == pair.query_first &&
+                           last.name_first + last.name_count == pair.name_first;
       if (follows && last.agreement == Agreement::same && pair.agreement == Agreement::same) {
         last.query_count = static_cast<std::uint16_t>(last.query_count + pair.query_count);
         last.name_count = static_cast<std::uint16_t>(last.name_count + pair.name_count);
@@ -58,7 +73,8 @@ std::vector<WordPair> join_phrases(const std::vector<WordPair>& pairs) {
 }
 
 /// Which words stand in no pair.
-std::vector<bool> left_over(std::size_t words, const std::vector<WordPair>& pairs, std::uint16_t WordPair::*first, std::uint16_t WordPair::*count) {
+std::vector<bool> left_over(std::size_t words, const std::vector<WordPair>& pairs, std::uint16_t WordPair::*first,
+                            std::uint16_t WordPair::*count) {
   std::vector<bool> left(words, true);
   for (const WordPair& pair : pairs)
     for (std::size_t i = 0; i < pair.*count; ++i) left[pair.*first + i] = false;
@@ -81,8 +97,10 @@ std::vector<Mark> marks_of(const std::vector<Word>& words, const std::vector<boo
   std::vector<Mark> marks;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (left[i]) continue;
-    if (!marks.empty() && words[i].begin <= marks.back().end) marks.back().end = std::max<std::size_t>(marks.back().end, words[i].end);
-    else marks.push_back({words[i].begin, words[i].end});
+    if (!marks.empty() && words[i].begin <= marks.back().end)
+      marks.back().end = std::max<std::size_t>(marks.back().end, words[i].end);
+    else
+      marks.push_back({words[i].begin, words[i].end});
   }
   return marks;
 }
@@ -97,8 +115,10 @@ std::vector<bool> name_left_over(const IndexedName& name, const Alignment& align
 
 }  // namespace
 
-std::vector<Reason> explain(std::string_view query_text, const PreparedQuery& query, const IndexedName& name, const Alignment& alignment) {
-  if (alignment.identical) return {{"identical", {}, {}, "The two names are the same but for case, accents and punctuation."}};
+std::vector<Reason> explain(std::string_view query_text, const PreparedQuery& query, const IndexedName& name,
+                            const Alignment& alignment) {
+  if (alignment.identical)
+    return {{"identical", {}, {}, "The two names are the same but for case, accents and punctuation."}};
   const std::vector<Word>& own = query.tokens.words;
   const std::vector<Word>& others = name.tokens.words;
   std::vector<Reason> reasons;
@@ -108,7 +128,8 @@ std::vector<Reason> explain(std::string_view query_text, const PreparedQuery& qu
     std::string text = sentence(pair.agreement, asked, listed);
     reasons.push_back({kind_of(pair.agreement), std::move(asked), std::move(listed), std::move(text)});
   }
-  if (alignment.numbers_differ) reasons.push_back({"numbers_differ", {}, {}, "The numbers in the two names differ, which speaks against a match."});
+  if (alignment.numbers_differ)
+    reasons.push_back({"numbers_differ", {}, {}, "The numbers in the two names differ, which speaks against a match."});
   std::string asked = list_left_over(query_text, own, query_left_over(query, alignment));
   if (!asked.empty()) reasons.push_back({"query_left", asked, {}, "Only in your query: " + quoted(asked) + "."});
   std::string listed = list_left_over(name.text, others, name_left_over(name, alignment));

@@ -10,8 +10,9 @@ std::size_t count_names(const Entry& entry) {
 }
 
 std::string_view shared_text(const std::vector<SharedText>& texts, std::string_view key) {
-  const auto found = std::lower_bound(texts.begin(), texts.end(), key,
-                                      [](const SharedText& text, std::string_view wanted) { return text.key < wanted; });
+  const auto found =
+      std::lower_bound(texts.begin(), texts.end(), key,
+                       [](const SharedText& text, std::string_view wanted) { return text.key < wanted; });
   return found != texts.end() && found->key == key ? std::string_view{found->text} : std::string_view{};
 }
 

@@ -12,11 +12,11 @@ namespace lookup {
 namespace {
 
 // In bits. A name is one of some 2^13 listed ones, so a word that only one of them carries says at most that much.
-constexpr double legal_form_weight = 0.6;
-constexpr double number_weight = 4;
-constexpr std::array<double, 5> weight_of_level{12, 0.4, 2, 4.5, 5.5};  // Level 0: not a common word.
-constexpr double bits_a_letter = 3;                                     // What a letter adds to a short word.
-constexpr double bits_a_doubling = 0.35;                                // What each doubling of its sharers takes off.
+constexpr double legal_form_weight = 0.9;
+constexpr double number_weight = 8.5;
+constexpr std::array<double, 5> weight_of_level{10.8, 0.35, 4.9, 7.9, 5.6};  // Level 0: not a common word.
+constexpr double bits_a_letter = 3;                                          // What a letter adds to a short word.
+constexpr double bits_a_doubling = 0.23;  // What each doubling of its sharers takes off.
 
 }  // namespace
 
@@ -26,7 +26,8 @@ double word_weight(const Word& word, std::size_t listed_names) {
   std::string text;
   for (const char32_t letter : word.text) append_utf8(text, letter);
   const double level_weight = weight_of_level[static_cast<std::size_t>(common_word_level(text))];
-  const double length_bound = word.text.size() == 1 ? initial_weight : bits_a_letter * static_cast<double>(word.text.size());
+  const double length_bound =
+      word.text.size() == 1 ? initial_weight : bits_a_letter * static_cast<double>(word.text.size());
   const int doublings = std::bit_width(listed_names) > 0 ? static_cast<int>(std::bit_width(listed_names)) - 1 : 0;
   const double weight = std::min(level_weight, length_bound);
   return std::max(weight / 2, weight - bits_a_doubling * doublings);

@@ -47,9 +47,12 @@ Json addresses_json(const std::vector<Address>& addresses) {
 
 std::string_view name_of(CountryAgreement country) {
   switch (country) {
-    case CountryAgreement::agrees: return "agrees";
-    case CountryAgreement::differs: return "differs";
-    default: return "unknown";
+    case CountryAgreement::agrees:
+      return "agrees";
+    case CountryAgreement::differs:
+      return "differs";
+    default:
+      return "unknown";
   }
 }
 
@@ -116,7 +119,9 @@ Result<Query> parse_query(std::string_view text) {
     } else if (key == "max_matches" && value.is_number()) {
       const double count = value.get<double>();
       // Not a whole number that a count can hold: left for the screener to refuse.
-      query.max_matches = count >= 1 && count <= static_cast<double>(maximum_matches) && count == std::floor(count) ? static_cast<std::size_t>(count) : 0;
+      query.max_matches = count >= 1 && count <= static_cast<double>(maximum_matches) && count == std::floor(count)
+                              ? static_cast<std::size_t>(count)
+                              : 0;
     } else {
       return malformed(key);
     }

@@ -20,16 +20,24 @@ Result<Query> validate(Query query) {
   if (!is_utf8(query.name)) return Error{ErrorCode::name_not_utf8, {}, {}, "name"};
   const std::size_t characters = count_code_points(query.name);
   if (characters > maximum_name_characters)
-    return Error{ErrorCode::name_too_long, std::to_string(characters) + " characters, at most " + std::to_string(maximum_name_characters), {}, "name"};
+    return Error{ErrorCode::name_too_long,
+                 std::to_string(characters) + " characters, at most " + std::to_string(maximum_name_characters),
+                 {},
+                 "name"};
   const std::vector<FoldedCharacter> folded = fold(query.name);
-  const bool blank = std::all_of(query.name.begin(), query.name.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
+  const bool blank =
+      std::all_of(query.name.begin(), query.name.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
   if (blank) return Error{ErrorCode::name_missing, {}, {}, "name"};
-  if (std::all_of(folded.begin(), folded.end(), [](const FoldedCharacter& c) { return c.kind == CharacterClass::joiner || c.kind == CharacterClass::separator; }))
+  if (std::all_of(folded.begin(), folded.end(), [](const FoldedCharacter& c) {
+        return c.kind == CharacterClass::joiner || c.kind == CharacterClass::separator;
+      }))
     return Error{ErrorCode::name_without_letters, {}, {}, "name"};
   for (char& letter : query.country)
     if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
-  if (!query.country.empty() && !is_country_code(query.country)) return Error{ErrorCode::country_unknown, query.country, {}, "country"};
-  if (!(query.min_score >= 0 && query.min_score <= 100)) return Error{ErrorCode::score_out_of_range, {}, {}, "min_score"};
+  if (!query.country.empty() && !is_country_code(query.country))
+    return Error{ErrorCode::country_unknown, query.country, {}, "country"};
+  if (!(query.min_score >= 0 && query.min_score <= 100))
+    return Error{ErrorCode::score_out_of_range, {}, {}, "min_score"};
   if (query.max_matches < 1 || query.max_matches > maximum_matches)
     return Error{ErrorCode::count_out_of_range, "1 to " + std::to_string(maximum_matches), {}, "max_matches"};
   return query;
@@ -55,7 +63,8 @@ struct ScoredEntry {
 };
 
 /// Scores every candidate that can reach `min_score` and keeps the best name of each entry.
-std::vector<ScoredEntry> score_entries(const List& list, const NameIndex& index, const PreparedQuery& prepared, const Query& query) {
+std::vector<ScoredEntry> score_entries(const List& list, const NameIndex& index, const PreparedQuery& prepared,
+                                       const Query& query) {
   std::unordered_map<std::uint32_t, std::size_t> place_of_entry;
   std::vector<ScoredEntry> entries;
   for (const Candidate& candidate : find_candidates(index, prepared)) {
@@ -83,7 +92,8 @@ std::vector<ScoredEntry> score_entries(const List& list, const NameIndex& index,
 std::vector<std::string> foreign_words(const NameIndex& index, const Query& query, const PreparedQuery& prepared) {
   std::vector<std::string> words;
   for (const Word& word : prepared.tokens.words)
-    if (!index.vocabulary().knows_letters_of(word.text)) words.push_back(query.name.substr(word.begin, word.end - word.begin));
+    if (!index.vocabulary().knows_letters_of(word.text))
+      words.push_back(query.name.substr(word.begin, word.end - word.begin));
   return words;
 }
 

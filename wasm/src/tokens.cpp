@@ -15,7 +15,9 @@ bool is_word_character(const FoldedCharacter& character) {
 
 /// Scripts written without spaces end a word where another script begins; Latin letters and digits do not ("C919").
 bool share_a_word(CharacterClass a, CharacterClass b) {
-  const auto alphabetic = [](CharacterClass kind) { return kind == CharacterClass::letter || kind == CharacterClass::digit; };
+  const auto alphabetic = [](CharacterClass kind) {
+    return kind == CharacterClass::letter || kind == CharacterClass::digit;
+  };
   return a == b || (alphabetic(a) && alphabetic(b));
 }
 
@@ -79,7 +81,8 @@ void mark_number(Word& word) {
   const auto digit_count = static_cast<std::size_t>(digits_end - word.text.begin());
   if (digit_count == 0) return;
   const std::u32string_view ending = std::u32string_view{word.text}.substr(digit_count);
-  if (!ending.empty() && std::find(ordinal_endings.begin(), ordinal_endings.end(), ending) == ordinal_endings.end()) return;
+  if (!ending.empty() && std::find(ordinal_endings.begin(), ordinal_endings.end(), ending) == ordinal_endings.end())
+    return;
   word.text.resize(digit_count);
   word.is_number = true;
 }
@@ -92,8 +95,9 @@ LegalFormUse longest_legal_form(const std::vector<Word>& words, std::size_t firs
   for (std::size_t count = 1; first + count <= words.size(); ++count) {
     if (count > 1) phrase += ' ';
     for (const char32_t letter : words[first + count - 1].text) append_utf8(phrase, letter);
-    const auto found = std::lower_bound(spellings.begin(), spellings.end(), phrase,
-                                        [](const LegalFormSpelling& spelling, const std::string& wanted) { return spelling.spelling < wanted; });
+    const auto found = std::lower_bound(
+        spellings.begin(), spellings.end(), phrase,
+        [](const LegalFormSpelling& spelling, const std::string& wanted) { return spelling.spelling < wanted; });
     if (found == spellings.end() || !found->spelling.starts_with(phrase)) break;
     if (found->spelling == phrase) {
       longest.form = found->form;

@@ -40,9 +40,11 @@ Vocabulary::Vocabulary(std::vector<std::u32string> words) {
   alphabet_.erase(std::unique(alphabet_.begin(), alphabet_.end()), alphabet_.end());
   alphabet_.shrink_to_fit();
   const auto length_of = [this](const Outline& outline) { return text(outline.word).size(); };
-  std::stable_sort(outlines_.begin(), outlines_.end(), [&length_of](const Outline& a, const Outline& b) { return length_of(a) < length_of(b); });
+  std::stable_sort(outlines_.begin(), outlines_.end(),
+                   [&length_of](const Outline& a, const Outline& b) { return length_of(a) < length_of(b); });
   for (const Outline& outline : outlines_)
-    while (length_begins_.size() <= length_of(outline)) length_begins_.push_back(static_cast<std::uint32_t>(&outline - outlines_.data()));
+    while (length_begins_.size() <= length_of(outline))
+      length_begins_.push_back(static_cast<std::uint32_t>(&outline - outlines_.data()));
   length_begins_.push_back(static_cast<std::uint32_t>(outlines_.size()));
 }
 
@@ -61,8 +63,10 @@ std::pair<WordId, WordId> Vocabulary::beginning_with(std::u32string_view prefix)
     WordId high = static_cast<WordId>(size());
     while (low < high) {
       const WordId middle = low + (high - low) / 2;
-      if (is_past(text(middle))) high = middle;
-      else low = middle + 1;
+      if (is_past(text(middle)))
+        high = middle;
+      else
+        low = middle + 1;
     }
     return low;
   };
@@ -71,7 +75,9 @@ std::pair<WordId, WordId> Vocabulary::beginning_with(std::u32string_view prefix)
 }
 
 bool Vocabulary::knows_letters_of(std::u32string_view text) const {
-  return std::all_of(text.begin(), text.end(), [this](char32_t letter) { return std::binary_search(alphabet_.begin(), alphabet_.end(), letter); });
+  return std::all_of(text.begin(), text.end(), [this](char32_t letter) {
+    return std::binary_search(alphabet_.begin(), alphabet_.end(), letter);
+  });
 }
 
 void Vocabulary::find_near(std::u32string_view wanted, std::size_t budget, std::vector<NearWord>& found) const {

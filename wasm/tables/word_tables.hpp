@@ -14,7 +14,7 @@ extern const std::array<LegalFormSpelling, 1490> legal_form_spellings;
 extern const std::array<std::string_view, 24> legal_form_names;
 
 /// All common words, sorted; before each stands a byte that is its level, 1 to 4.
-inline constexpr std::size_t common_word_bytes = 48521;
+inline constexpr std::size_t common_word_bytes = 48497;
 extern const char* const common_word_text;
 
 }  // namespace lookup::tables

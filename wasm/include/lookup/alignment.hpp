@@ -30,8 +30,8 @@ struct Alignment {
   bool numbers_differ = false;  ///< Both sides are left with a number that the other lacks.
 };
 
-/// Pairs words greedily, the pair that says most first; order counts only for `identical`. Cost grows with the number of
-/// agreeing words, not with the product of the lengths.
+/// Pairs words greedily, the pair that says most first; order counts only for `identical`. Cost grows with the number
+/// of agreeing words, not with the product of the lengths.
 [[nodiscard]] Alignment align(const PreparedQuery& query, const IndexedName& name);
 
 }  // namespace lookup

@@ -11,8 +11,8 @@
 
 namespace lookup {
 
-/// Everything that can go wrong in the core. The numeric value is the status that crosses the ABI; 0 means no error, and
-/// a value once given keeps its meaning.
+/// Everything that can go wrong in the core. The numeric value is the status that crosses the ABI; 0 means no error,
+/// and a value once given keeps its meaning.
 enum class ErrorCode : int {
   // The question.
   name_missing = 1,

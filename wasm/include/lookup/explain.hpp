@@ -10,11 +10,11 @@ namespace lookup {
 
 /// One sentence of why a name matches, or what speaks against it.
 struct Reason {
-  std::string_view kind;  ///< For programs: identical, same, joined, torn, typo, cut, legal_form, initial, numbers_differ,
-                          ///< query_left or name_left.
-  std::string query;      ///< The query's words concerned, as typed; may be empty.
-  std::string name;       ///< The name's words concerned, as published; may be empty.
-  std::string text;       ///< For people: one English sentence.
+  std::string_view kind;  ///< For programs: identical, same, joined, torn, typo, cut, legal_form, initial,
+                          ///< numbers_differ, query_left or name_left.
+  std::string query;  ///< The query's words concerned, as typed; may be empty.
+  std::string name;   ///< The name's words concerned, as published; may be empty.
+  std::string text;   ///< For people: one English sentence.
 };
 
 /// A marked stretch of text, in bytes: [begin, end).
@@ -23,10 +23,10 @@ struct Mark {
   std::size_t end;
 };
 
-/// Why the alignment is what it is, in the order of reading: each pair of words, or of phrases where the same words follow
-/// each other on both sides; then what is left over.
-[[nodiscard]] std::vector<Reason> explain(std::string_view query_text, const PreparedQuery& query, const IndexedName& name,
-                                          const Alignment& alignment);
+/// Why the alignment is what it is, in the order of reading: each pair of words, or of phrases where the same words
+/// follow each other on both sides; then what is left over.
+[[nodiscard]] std::vector<Reason> explain(std::string_view query_text, const PreparedQuery& query,
+                                          const IndexedName& name, const Alignment& alignment);
 
 /// The stretches of the query's text that agree, in order, touching ones merged.
 [[nodiscard]] std::vector<Mark> query_marks(const PreparedQuery& query, const Alignment& alignment);

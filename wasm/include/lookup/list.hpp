@@ -41,7 +41,7 @@ struct SharedText {
 
 /// What is known of one list as a whole.
 struct ListInfo {
-  std::string code;         ///< For example "EL".
+  std::string code;  ///< For example "EL".
   std::string title;
   std::string authority;    ///< The agency that keeps it.
   std::string legal_basis;  ///< Where in the law it stands.
@@ -59,10 +59,11 @@ struct List {
   std::vector<SharedText> requirements;  ///< Sorted by key.
   std::vector<SharedText> policies;      ///< Sorted by key.
   std::vector<Entry> entries;            ///< Sorted by published name, then id.
-  std::string sha256;                    ///< Of the snapshot it was loaded from, 64 hex digits; empty for a fresh import.
+  std::string sha256;  ///< Of the snapshot it was loaded from, 64 hex digits; empty for a fresh import.
 };
 
-/// Number of names of an entry that a query can match: its name, the published name where it differs, aliases, acronyms.
+/// Number of names of an entry that a query can match: its name, the published name where it differs, aliases,
+/// acronyms.
 [[nodiscard]] std::size_t count_names(const Entry& entry);
 
 /// The text under `key`, or an empty view. The view lives as long as `texts`.

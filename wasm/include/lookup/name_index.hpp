@@ -20,7 +20,7 @@ enum class NameKind : std::uint8_t { name, published_name, alias, acronym, addre
 
 /// One name that a query can match.
 struct IndexedName {
-  std::uint32_t entry;    ///< Index into `List::entries`.
+  std::uint32_t entry;  ///< Index into `List::entries`.
   NameKind kind;
   std::string_view text;  ///< Lives as long as the list.
   Tokens tokens;

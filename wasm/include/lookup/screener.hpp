@@ -9,12 +9,13 @@
 #include "lookup/explain.hpp"
 #include "lookup/list.hpp"
 #include "lookup/name_index.hpp"
+#include "lookup/score.hpp"
 
 namespace lookup {
 
-inline constexpr std::size_t maximum_name_characters = 1000;  ///< Code points of a query; the longest listed name has 381.
+inline constexpr std::size_t maximum_name_characters =
+    1000;  ///< Code points of a query; the longest listed name has 381.
 inline constexpr std::size_t maximum_matches = 1000;
-inline constexpr double default_min_score = 70;
 inline constexpr std::size_t default_max_matches = 20;
 
 /// A question.
@@ -30,13 +31,13 @@ enum class CountryAgreement : std::uint8_t { not_asked, agrees, differs, unknown
 
 /// One listed party that the query may name.
 struct Match {
-  const Entry* entry;                ///< Lives as long as the screener.
-  NameKind matched_kind;             ///< Which of its names matched best …
-  std::string_view matched_name;     ///< … and its text; lives as long as the screener.
-  double score;                      ///< 0 to 100 in hundredths, by the name alone.
+  const Entry* entry;             ///< Lives as long as the screener.
+  NameKind matched_kind;          ///< Which of its names matched best …
+  std::string_view matched_name;  ///< … and its text; lives as long as the screener.
+  double score;                   ///< 0 to 100 in hundredths, by the name alone.
   CountryAgreement country;
-  std::vector<Mark> query_marks;     ///< In bytes of the query's name.
-  std::vector<Mark> name_marks;      ///< In bytes of `matched_name`.
+  std::vector<Mark> query_marks;  ///< In bytes of the query's name.
+  std::vector<Mark> name_marks;   ///< In bytes of `matched_name`.
   std::vector<Reason> reasons;
 };
 
@@ -44,8 +45,9 @@ struct Match {
 struct CheckResult {
   Query query;                 ///< As asked, with the defaults that applied and the country in capitals.
   std::vector<Match> matches;  ///< Best first, at most `max_matches`.
-  std::vector<std::string> foreign_words;  ///< Words of the query in letters that no listed name has: they could match nothing.
-  std::size_t total = 0;       ///< Entries at or above `min_score`, shown or not.
+  std::vector<std::string>
+      foreign_words;      ///< Words of the query in letters that no listed name has: they could match nothing.
+  std::size_t total = 0;  ///< Entries at or above `min_score`, shown or not.
   double took_ms = 0;
 };
 
@@ -56,8 +58,8 @@ class Screener {
 
   [[nodiscard]] const List& list() const { return *list_; }
   /// The listed parties that `query` may name. Each entry is scored by its best name. Order: score, moved by at most
-  /// `country_shift` points where a country is asked for; then the party's own name before an alias; then published name;
-  /// then id.
+  /// `country_shift` points where a country is asked for; then the party's own name before an alias; then published
+  /// name; then id.
   [[nodiscard]] Result<CheckResult> check(const Query& query) const;
 
  private:

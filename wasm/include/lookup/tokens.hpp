@@ -9,11 +9,11 @@ namespace lookup {
 
 /// One word of a name, folded, with the place it came from.
 struct Word {
-  std::u32string text;   ///< Folded; never empty.
-  std::uint32_t begin;   ///< First byte in the source text …
-  std::uint32_t end;     ///< … and one past its last.
-  bool is_number;        ///< Digits only, an ordinal's ending taken off: "13" for "13th".
-  bool is_legal_form;    ///< Part of a legal form such as "Co., Ltd.".
+  std::u32string text;  ///< Folded; never empty.
+  std::uint32_t begin;  ///< First byte in the source text …
+  std::uint32_t end;    ///< … and one past its last.
+  bool is_number;       ///< Digits only, an ordinal's ending taken off: "13" for "13th".
+  bool is_legal_form;   ///< Part of a legal form such as "Co., Ltd.".
 };
 
 /// True for a single letter, which may stand for any word that begins with it.
@@ -21,7 +21,7 @@ struct Word {
 
 /// A legal form that stands in a name.
 struct LegalFormUse {
-  std::uint8_t form;        ///< Its class; see `legal_form_name`.
+  std::uint8_t form;  ///< Its class; see `legal_form_name`.
   std::uint16_t first_word;
   std::uint16_t word_count;
 };
@@ -32,9 +32,10 @@ struct Tokens {
   std::vector<LegalFormUse> legal_forms;  ///< In order; they do not overlap.
 };
 
-/// Takes a name apart: folds it, splits it where neither letter, digit nor apostrophe stands, joins dotted runs of letters
-/// ("L.L.C."), and marks its legal forms by the longest spelling at each place. `text` must be well-formed UTF-8. Cost is
-/// linear in its length.
+/// Takes a name apart: folds it, splits it where neither letter, digit nor apostrophe stands, joins dotted runs of
+/// letters
+/// ("L.L.C."), and marks its legal forms by the longest spelling at each place. `text` must be well-formed UTF-8. Cost
+/// is linear in its length.
 [[nodiscard]] Tokens tokenize(std::string_view text);
 
 }  // namespace lookup

@@ -47,8 +47,8 @@ class Vocabulary {
   std::u32string letters_;
   std::u32string alphabet_;                   // The distinct letters of all words, sorted.
   std::vector<std::uint32_t> offsets_;        // Where each word begins in letters_; one more at the end.
-  std::vector<Outline> outlines_;            // Sorted by length of the word.
-  std::vector<std::uint32_t> length_begins_; // Where the words of each length begin in outlines_; one more at the end.
+  std::vector<Outline> outlines_;             // Sorted by length of the word.
+  std::vector<std::uint32_t> length_begins_;  // Where the words of each length begin in outlines_; one more at the end.
 };
 
 }  // namespace lookup
