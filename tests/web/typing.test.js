@@ -33,6 +33,21 @@ inEachBrowser((_name, get) => {
     await page.close();
   });
 
+  test('Words in letters that no listed name has are said not to be searched, on the page and in the record', async () => {
+    const { page, complaints } = await openPage(get(), server.url);
+    await settled(page);
+    const answer = await check(page, '华为 Kraftwerk');
+    assert.deepEqual(answer.foreign_words, ['华为']);
+    assert.match(await textOf(page, 'h2'), /^No match at or above 70, but not all of the name could be searched$/);
+    assert.match(await textOf(page, '.results .notice'), /^Not searched: 华为\. /);
+    assert.match(await textOf(page, '.record'), /Not searched/);
+    assert.match(await textOf(page, '[role=status]'), /not all of the name could be searched/);
+    await check(page, 'Kraftwerk');
+    assert.equal(await textOf(page, '.results .notice'), '');
+    assert.deepEqual(await complaints(), []);
+    await page.close();
+  });
+
   test('An answer is never shown as current beside another name', async () => {
     const { page, complaints } = await openPage(get(), server.url);
     await settled(page);

@@ -11,11 +11,11 @@ namespace lookup {
 enum ExitStatus : int { exit_no_match = 0, exit_matches = 1, exit_error = 2 };
 
 /// `check NAME`: checks one name and prints the matches. Returns the exit status.
-int run_check(std::span<const std::string_view> arguments);
+int run_check(std::span<const std::string_view> words);
 
 /// `screen [INPUT]`: checks one name a line and prints one JSON object a line. Returns the exit status; a line that
 /// could not be checked makes it `exit_error`.
-int run_screen(std::span<const std::string_view> arguments);
+int run_screen(std::span<const std::string_view> words);
 
 /// Prints the error on standard error and returns `exit_error`.
 int report(const Error& error);

@@ -124,11 +124,11 @@ bool are_initials(std::string_view acronym, std::string_view text) {
 /// Whether the acronym is that of another body which the name ends with: `… Institute of China E… T… G… Corp (CETC)`.
 bool belongs_to_the_whole(std::string_view acronym, std::string_view before) {
   if (are_initials(acronym, before)) return false;
-  for (const std::string_view word : {" of ", " under "}) {
+  static constexpr std::array<std::string_view, 2> words{" of ", " under "};
+  return std::any_of(words.begin(), words.end(), [acronym, before](std::string_view word) {
     const std::size_t at = before.rfind(word);
-    if (at != std::string_view::npos && are_initials(acronym, before.substr(at + word.size()))) return true;
-  }
-  return false;
+    return at != std::string_view::npos && are_initials(acronym, before.substr(at + word.size()));
+  });
 }
 
 /// Whether the bracket repeats the one word that the party is known by: `Huawei Technologies Co., Ltd. (Huawei)`.

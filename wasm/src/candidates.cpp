@@ -148,11 +148,11 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
   for (const WordHit& hit : query.hits) {
     if (hit.word_count == 1 && words[hit.first_word].is_legal_form && !only_legal_forms) continue;
     double query_weight = query.weights[hit.first_word];
-    if (hit.word_count == 2) query_weight += query.weights[hit.first_word + 1u];
+    if (hit.word_count == 2) query_weight += query.weights[hit.first_word + 1U];
     for (const Posting& posting : index.postings(hit.word)) {
       const IndexedName& name = index.names()[posting.name];
       double name_weight = name.weights[posting.first_word];
-      if (posting.word_count == 2) name_weight += name.weights[posting.first_word + 1u];
+      if (posting.word_count == 2) name_weight += name.weights[posting.first_word + 1U];
       touched[posting.name].agreeing += name_weight * hit.similarity;
       touched[posting.name].query += query_weight;
       touched[posting.name].name += name_weight;

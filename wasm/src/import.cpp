@@ -94,9 +94,9 @@ class Importer {
   std::vector<Draft> take_drafts() { return std::move(drafts_); }
 
  private:
-  std::string_view value(Column column) const { return reader_.value(columns_[static_cast<std::size_t>(column)]); }
+  [[nodiscard]] std::string_view value(Column column) const { return reader_.value(columns_[static_cast<std::size_t>(column)]); }
 
-  Error failure(ErrorCode code, Column column, std::string detail) const {
+  [[nodiscard]] Error failure(ErrorCode code, Column column, std::string detail) const {
     return {code, std::move(detail), reader_.record(), std::string{name_of(column)}};
   }
 

@@ -62,12 +62,13 @@ void NameIndex::build_postings() {
   for (std::uint32_t number = 0; number < names_.size(); ++number) {
     IndexedName& name = names_[number];
     const std::vector<Word>& words = name.tokens.words;
-    for (std::uint16_t i = 0; i < words.size(); ++i) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const auto place = static_cast<std::uint16_t>(i);
       name.word_ids.push_back(vocabulary_.find(words[i].text));
-      places.push_back({name.word_ids.back(), {number, i, 1}});
-      if (i + 1u < words.size()) {
+      places.push_back({name.word_ids.back(), {number, place, 1}});
+      if (i + 1 < words.size()) {
         name.joined_ids.push_back(vocabulary_.find(words[i].text + words[i + 1].text));
-        places.push_back({name.joined_ids.back(), {number, i, 2}});
+        places.push_back({name.joined_ids.back(), {number, place, 2}});
       }
     }
   }
@@ -83,7 +84,7 @@ void NameIndex::build_postings() {
 void NameIndex::weigh_words() {
   names_with_.assign(vocabulary_.size(), 0);
   for (WordId word = 0; word < vocabulary_.size(); ++word) {
-    std::uint32_t last_name = static_cast<std::uint32_t>(names_.size());
+    auto last_name = static_cast<std::uint32_t>(names_.size());
     for (const Posting& posting : postings(word)) {
       if (posting.word_count > 1 || posting.name == last_name) continue;
       last_name = posting.name;

@@ -1,6 +1,7 @@
 #include "lookup/score.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace lookup {
 namespace {
@@ -29,7 +30,7 @@ double combine(double query_covered, double name_covered, double agreeing) {
   return 100 * surer / (query_share / query_covered + (1 - query_share) / name_covered);
 }
 
-double in_hundredths(double value) { return static_cast<double>(static_cast<long long>(value * 100 + 0.5)) / 100; }
+double in_hundredths(double value) { return std::floor(value * 100 + 0.5) / 100; }
 
 /// Spreads the scores so that the default threshold stands where `default_alert_score` stands before. Strictly growing.
 double calibrate(double value) {

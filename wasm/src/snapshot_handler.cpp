@@ -143,6 +143,7 @@ bool SnapshotHandler::fail_here(std::string detail) {
 }
 
 std::string SnapshotHandler::path() const {
+  // NOLINTNEXTLINE(modernize-loop-convert): ranges::reverse_view is not in every library that builds this.
   for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
     if (has_free_keys(frame->place)) continue;
     if (frame->field != nullptr) return std::string{prefix_of(frame->place)}.append(frame->field->name);

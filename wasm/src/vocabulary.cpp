@@ -35,7 +35,7 @@ Vocabulary::Vocabulary(std::vector<std::u32string> words) {
     outlines_.push_back({letter_set(word), static_cast<WordId>(outlines_.size())});
   }
   offsets_.push_back(static_cast<std::uint32_t>(letters_.size()));
-  alphabet_ = letters_;
+  alphabet_ = letters_;  // NOLINT(cppcoreguidelines-prefer-member-initializer): letters_ is filled above.
   std::sort(alphabet_.begin(), alphabet_.end());
   alphabet_.erase(std::unique(alphabet_.begin(), alphabet_.end()), alphabet_.end());
   alphabet_.shrink_to_fit();
@@ -60,7 +60,7 @@ WordId Vocabulary::find(std::u32string_view text) const {
 std::pair<WordId, WordId> Vocabulary::beginning_with(std::u32string_view prefix) const {
   const auto first_where = [this](auto&& is_past) {
     WordId low = 0;
-    WordId high = static_cast<WordId>(size());
+    auto high = static_cast<WordId>(size());
     while (low < high) {
       const WordId middle = low + (high - low) / 2;
       if (is_past(text(middle)))

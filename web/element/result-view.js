@@ -30,7 +30,8 @@ function foundIn({ total }) {
 
 /** @param {Answer} answer */
 function headingOf(answer) {
-  return message('result.heading', { count: foundIn(answer), score: answer.query.min_score });
+  const key = answer.foreign_words ? 'result.heading_in_part' : 'result.heading';
+  return message(key, { count: foundIn(answer), score: answer.query.min_score });
 }
 
 /** @param {Answer} answer */
@@ -69,7 +70,16 @@ export function answerView(shown) {
   const record = shown.checkedAt
     ? recordView(shown, shown.checkedAt)
     : h('p', { class: 'live' }, message('result.live'));
-  return [heading, record, ...(answer.total === 0 ? noMatch(shown) : matches(shown))];
+  return [heading, record, ...foreignNotice(answer), ...(answer.total === 0 ? noMatch(shown) : matches(shown))];
+}
+
+/**
+ * What could not be searched for: a miss there is not the same as no match.
+ * @param {Answer} answer
+ */
+function foreignNotice({ foreign_words: words }) {
+  if (!words) return [];
+  return [h('p', { class: 'notice stale', part: 'notice' }, message('result.foreign', { words: words.join(', ') }))];
 }
 
 /**
@@ -164,7 +174,8 @@ function rest({ answer: { matches: found, total }, about, askAgain }) {
  * @param {Date} checkedAt
  */
 function recordView({ answer, about }, checkedAt) {
-  const { query, lists, sha256 } = answer;
+  const { query, lists, sha256, foreign_words: words } = answer;
+  const foreign = /** @type {[string, string][]} */ (words ? [[message('record.foreign'), words.join(', ')]] : []);
   const rows = /** @type {[string, string][]} */ (
     lists.map(({ code, title, as_of, entry_count }) => [
       message('record.list'),
@@ -186,6 +197,7 @@ function recordView({ answer, about }, checkedAt) {
       [message('record.score'), number(query.min_score)],
       [message('record.when'), h('time', { datetime: checkedAt.toISOString() }, longMoment(checkedAt))],
       [message('record.found'), foundIn(answer)],
+      ...foreign,
       ...rows,
       [message('record.hash'), h('code', {}, sha256)],
       [message('record.program'), message('record.program_value', { version: about.version })],

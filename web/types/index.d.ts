@@ -106,6 +106,8 @@ export interface Answer {
   query: { name: string; country: string | null; min_score: number; max_matches: number };
   lists: Pick<ListInfo, 'code' | 'title' | 'as_of' | 'entry_count'>[];
   sha256: string;
+  /** Words of the query in letters that no listed name has: they could match nothing. Only where there are any. */
+  foreign_words?: string[];
   /** Entries at or above `min_score`, of which at most `max_matches` follow. */
   total: number;
   /** Best first. */

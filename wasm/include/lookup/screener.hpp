@@ -57,10 +57,10 @@ class Screener {
   explicit Screener(List list);
 
   [[nodiscard]] const List& list() const { return *list_; }
-  /// The listed parties that `query` may name. Each entry is scored by its best name. Order: score, moved by at most
+  /// The listed parties that `asked` may name. Each entry is scored by its best name. Order: score, moved by at most
   /// `country_shift` points where a country is asked for; then the party's own name before an alias; then published
   /// name; then id.
-  [[nodiscard]] Result<CheckResult> check(const Query& query) const;
+  [[nodiscard]] Result<CheckResult> check(const Query& asked) const;
 
  private:
   std::unique_ptr<const List> list_;  // The index holds views into it, so it must not move.

@@ -1,0 +1,77 @@
+// The same matches and scores natively and through the WebAssembly ABI. Needs both builds (web/run --no-serve).
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { openEngine } from '../../web/engine/engine.js';
+
+const project = new URL('../../', import.meta.url);
+const read = (path) => readFileSync(new URL(path, project));
+
+let engine;
+before(async () => {
+  engine = await openEngine({ wasm: read('build/wasm/lookup.wasm'), snapshot: read('data/entity-list.json') });
+});
+after(() => engine.close());
+
+/** What `screen` prints for each query. */
+function natively(queries) {
+  const { stdout, stderr } = spawnSync(
+    fileURLToPath(new URL('build/release/entity-lookup', project)),
+    ['screen', '--min-score', '0', '--max', '20'],
+    { input: queries.map((query) => `${query}\n`).join(''), encoding: 'utf8', maxBuffer: 1 << 30 },
+  );
+  assert.equal(stderr, '');
+  return stdout.split('\n').slice(0, -1).map((line) => JSON.parse(line));
+}
+
+/** The same through the ABI, in the same shape. */
+async function throughTheAbi(query) {
+  try {
+    const { foreign_words: words, matches } = await engine.check({ name: query, min_score: 0, max_matches: 20 });
+    return {
+      query,
+      ...(words && { foreign_words: words }),
+      matches: matches.map(({ id, name, matched_name, score }) => ({ id, name, matched_name, score })),
+    };
+  } catch ({ code }) {
+    return { query, code };
+  }
+}
+
+async function sameEverywhere(queries) {
+  const native = natively(queries);
+  assert.equal(native.length, queries.length);
+  for (const [index, query] of queries.entries()) {
+    const { error, ...answer } = native[index];
+    const expected = error ? { query, code: error.code } : answer;
+    assert.deepEqual(await throughTheAbi(query), expected);
+  }
+}
+
+/** Drops a letter, doubles another and swaps two: misspelt, but the same each time. */
+function misspell(name, seed) {
+  const letters = [...name];
+  letters.splice(seed % letters.length, 1);
+  const at = (seed * 7) % Math.max(1, letters.length - 1);
+  [letters[at], letters[at + 1]] = [letters[at + 1] ?? '', letters[at] ?? ''];
+  return letters.join('');
+}
+
+test('Listed names, misspelt, give the same matches and scores natively and in WebAssembly', async () => {
+  const { entries } = JSON.parse(read('data/entity-list.json'));
+  const names = entries.flatMap(({ published_name, aliases = [] }) => [published_name, ...aliases]);
+  await sameEverywhere(names.filter((_, index) => index % 19 === 0).map((name, index) => misspell(name, index)));
+});
+
+const evaluation = ['cases', 'clean'].map((name) => new URL(`../shared/eval/${name}.tsv`, project));
+test(
+  'The queries of the evaluation set, where it lies beside the project, do so too',
+  { skip: !evaluation.every((file) => existsSync(file)) && 'not there' },
+  async () => {
+    const queries = evaluation.flatMap((file) => readFileSync(file, 'utf8').trim().split('\n').slice(1));
+    await sameEverywhere(queries.map((line) => line.split('\t')[1]));
+  },
+);
