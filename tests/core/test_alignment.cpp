@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <random>
 
 #include "lookup/alignment.hpp"
 #include "lookup/score.hpp"
@@ -77,6 +78,7 @@ TEST_CASE("numbers decide") {
 
 TEST_CASE("only the same words in the same order are identical") {
   CHECK(Case{"HUAWEI (technologies)", "Huawei Technologies"}.alignment.identical);
+  CHECK_FALSE(Case{"25 Research Institute", "25th Research Institute"}.alignment.identical);
   CHECK_FALSE(Case{"Technologies Huawei", "Huawei Technologies"}.alignment.identical);
   CHECK_FALSE(Case{"Huawei", "Huawei Technologies"}.alignment.identical);
 }
@@ -108,6 +110,52 @@ TEST_CASE("a score never passes its bound") {
         if (!aligned.alignment.identical)
           CHECK(lookup::score(aligned.alignment) <= lookup::score_bound(candidate.bounds));
       }
+    }
+  }
+}
+
+TEST_CASE("bounds hold for names and queries made at random of words, initials, legal forms and numbers") {
+  static const std::vector<std::string> words{"orbita",
+                                              "orbit",
+                                              "signal",
+                                              "s",
+                                              "o",
+                                              "zarya",
+                                              "technology",
+                                              "ltd",
+                                              "open",
+                                              "joint stock company",
+                                              "open joint stock company",
+                                              "ao",
+                                              "13",
+                                              "14th",
+                                              "the",
+                                              "zaryaorbita",
+                                              "co",
+                                              "sig"};
+  std::mt19937 random{4};
+  std::uniform_int_distribution<std::size_t> length{1, 5};
+  std::uniform_int_distribution<std::size_t> choice{0, words.size() - 1};
+  const auto phrase = [&] {
+    std::string text;
+    for (std::size_t count = length(random); count > 0; --count) text += words[choice(random)] + " ";
+    return text;
+  };
+  for (int round = 0; round < 400; ++round) {
+    std::vector<std::string> names;
+    for (int i = 0; i < 8; ++i) names.push_back(phrase());
+    const lookup::List list = small_list(names);
+    const lookup::NameIndex index{list};
+    const std::string asked = phrase();
+    const lookup::PreparedQuery query = lookup::prepare(index, asked);
+    for (const lookup::Candidate& candidate : lookup::find_candidates(index, query)) {
+      const lookup::IndexedName& name = index.names()[candidate.name];
+      const Alignment alignment = lookup::align(query, name);
+      INFO(asked << "/ " << name.text);
+      CHECK(alignment.agreeing <= candidate.bounds.agreeing + 1e-9);
+      CHECK(alignment.query_left >= candidate.bounds.query_left - 1e-9);
+      CHECK(alignment.name_left >= candidate.bounds.name_left - 1e-9);
+      if (!alignment.identical) CHECK(lookup::score(alignment) <= lookup::score_bound(candidate.bounds));
     }
   }
 }

@@ -118,6 +118,20 @@ TEST_CASE("a higher minimum score changes nothing that is kept") {
   }
 }
 
+TEST_CASE("a minimum score keeps a match that scores just that, with initials on either side too") {
+  const Screener screener{small_list({"the dbqrf", "J Reshetnev Orbita", "Orbita of Mikhail"})};
+  for (const char* name : {"t of dbqrf", "Jan Reshetnev Signal", "M Orbita Zarya"}) {
+    Query query = query_for(name);
+    query.min_score = 0;
+    for (const auto& [id, score] : outline(check(screener, query))) {
+      query.min_score = score;
+      const auto kept = outline(check(screener, query));
+      INFO(name << " " << score);
+      CHECK(std::find(kept.begin(), kept.end(), std::pair{id, score}) != kept.end());
+    }
+  }
+}
+
 TEST_CASE("the most matches to show cuts the answer and says how many there are") {
   const Screener screener{small_list(names)};
   Query query = query_for("Kvant Factory");

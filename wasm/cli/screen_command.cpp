@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::size_t lines_a_progress_note = 1000;
 
-/// Asks every list and merges the answers: by score, lists in the order given.
+/// Asks every list and merges the answers in the order of `comes_before`. A word that any list could search is
+/// searched.
 Result<CheckResult> check_all(const std::vector<Screener>& screeners, const Query& query) {
   Result<CheckResult> merged = screeners.front().check(query);
   for (std::size_t i = 1; i < screeners.size() && merged.ok(); ++i) {
@@ -29,7 +30,10 @@ Result<CheckResult> check_all(const std::vector<Screener>& screeners, const Quer
     sum.took_ms += more.took_ms;
     std::move(more.matches.begin(), more.matches.end(), std::back_inserter(sum.matches));
     std::stable_sort(sum.matches.begin(), sum.matches.end(),
-                     [](const Match& a, const Match& b) { return a.score > b.score; });
+                     [](const Match& a, const Match& b) { return comes_before(standing_of(a), standing_of(b)); });
+    std::erase_if(sum.foreign_words, [&more](const std::string& word) {
+      return std::find(more.foreign_words.begin(), more.foreign_words.end(), word) == more.foreign_words.end();
+    });
     if (sum.matches.size() > query.max_matches)
       sum.matches.erase(sum.matches.begin() + static_cast<std::ptrdiff_t>(query.max_matches), sum.matches.end());
     merged = std::move(sum);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 namespace lookup {
 namespace {
@@ -28,7 +29,8 @@ class Aligner {
       const double gain_b = b.weight * b.similarity;
       if (gain_a != gain_b) return gain_a > gain_b;
       if (a.agreement != b.agreement) return a.agreement < b.agreement;
-      return std::pair{a.query_first, a.name_first} < std::pair{b.query_first, b.name_first};
+      return std::tie(a.query_first, a.name_first, a.query_count, a.name_count) <
+             std::tie(b.query_first, b.name_first, b.query_count, b.name_count);
     });
     for (const WordPair& pair : possible_) take(pair);
     pair_legal_forms();
@@ -112,9 +114,9 @@ class Aligner {
     const bool query_number_left = sum_left(query_.tokens.words, query_.weights, query_used_, alignment_.query_left);
     const bool name_number_left = sum_left(name_.tokens.words, name_.weights, name_used_, alignment_.name_left);
     alignment_.numbers_differ = query_number_left && name_number_left;
-    alignment_.identical =
-        std::equal(query_.tokens.words.begin(), query_.tokens.words.end(), name_.tokens.words.begin(),
-                   name_.tokens.words.end(), [](const Word& a, const Word& b) { return a.text == b.text; });
+    alignment_.identical = std::equal(
+        query_.tokens.words.begin(), query_.tokens.words.end(), name_.tokens.words.begin(), name_.tokens.words.end(),
+        [](const Word& a, const Word& b) { return a.text == b.text && a.is_ordinal == b.is_ordinal; });
     return std::move(alignment_);
   }
 

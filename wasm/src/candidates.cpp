@@ -133,10 +133,10 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
   const bool has_initial = std::any_of(words.begin(), words.end(), is_initial);
   // What the alignment may find without a hit: legal forms of one class, and initials.
   double unhit_agreeing = 0;
-  double unhit_legal_forms = 0;
+  double unhit_weight = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     unhit_agreeing += words[i].is_legal_form ? query.weights[i] : initial_weight;
-    if (words[i].is_legal_form) unhit_legal_forms += query.weights[i];
+    if (pairs_without_hit(words[i])) unhit_weight += query.weights[i];
   }
 
   struct Touched {
@@ -146,11 +146,13 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
   };
   std::vector<Touched> touched(index.names().size());
   for (const WordHit& hit : query.hits) {
-    if (hit.word_count == 1 && words[hit.first_word].is_legal_form && !only_legal_forms) continue;
+    const bool is_legal_form = hit.word_count == 1 && words[hit.first_word].is_legal_form;
     double query_weight = query.weights[hit.first_word];
     if (hit.word_count == 2) query_weight += query.weights[hit.first_word + 1U];
     for (const Posting& posting : index.postings(hit.word)) {
       const IndexedName& name = index.names()[posting.name];
+      // Half of all names end in "Ltd": a legal form on both sides makes no candidate.
+      if (is_legal_form && name.tokens.words[posting.first_word].is_legal_form && !only_legal_forms) continue;
       double name_weight = name.weights[posting.first_word];
       if (posting.word_count == 2) name_weight += name.weights[posting.first_word + 1U];
       touched[posting.name].agreeing += name_weight * hit.similarity;
@@ -164,9 +166,9 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
     if (touched[number].agreeing <= 0) continue;
     const IndexedName& name = index.names()[number];
     const double query_left =
-        name.has_initial ? 0 : std::max(0.0, query.total_weight - touched[number].query - unhit_legal_forms);
+        name.has_initial ? 0 : std::max(0.0, query.total_weight - touched[number].query - unhit_weight);
     const double name_left =
-        has_initial ? 0 : std::max(0.0, name.total_weight - touched[number].name - name.legal_form_weight);
+        has_initial ? 0 : std::max(0.0, name.total_weight - touched[number].name - name.unhit_weight);
     candidates.push_back({number, {touched[number].agreeing + unhit_agreeing, query_left, name_left}});
   }
   return candidates;

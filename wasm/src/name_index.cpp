@@ -95,7 +95,7 @@ void NameIndex::weigh_words() {
     for (std::size_t i = 0; i < name.word_ids.size(); ++i) {
       const Word& word = name.tokens.words[i];
       name.weights.push_back(word_weight(word, names_with_[name.word_ids[i]]));
-      if (word.is_legal_form) name.legal_form_weight += name.weights.back();
+      if (pairs_without_hit(word)) name.unhit_weight += name.weights.back();
     }
     name.total_weight = std::accumulate(name.weights.begin(), name.weights.end(), 0.0);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <tuple>
 #include <unordered_map>
 
 #include "lookup/alignment.hpp"
@@ -12,8 +13,6 @@
 
 namespace lookup {
 namespace {
-
-constexpr double country_shift = 3;  // Points by which the asked country moves a match up or down the order.
 
 /// The query with its country in capitals, or why it cannot be asked.
 Result<Query> validate(Query query) {
@@ -99,6 +98,14 @@ std::vector<std::string> foreign_words(const NameIndex& index, const Query& quer
 
 }  // namespace
 
+bool comes_before(const Standing& a, const Standing& b) {
+  const double place_a = a.score + shift_of(a.country);
+  const double place_b = b.score + shift_of(b.country);
+  if (place_a != place_b) return place_a > place_b;
+  return std::tie(a.matched_kind, a.entry->published_name, a.entry->id) <
+         std::tie(b.matched_kind, b.entry->published_name, b.entry->id);
+}
+
 Screener::Screener(List list) : list_(std::make_unique<const List>(std::move(list))), index_(*list_) {}
 
 Result<CheckResult> Screener::check(const Query& asked) const {
@@ -113,17 +120,14 @@ Result<CheckResult> Screener::check(const Query& asked) const {
   result.total = entries.size();
   result.foreign_words = foreign_words(index_, result.query, prepared);
 
-  const auto comes_before = [this](const ScoredEntry& a, const ScoredEntry& b) {
-    const double place_a = a.score + shift_of(a.country);
-    const double place_b = b.score + shift_of(b.country);
-    if (place_a != place_b) return place_a > place_b;
-    const IndexedName& name_a = index_.names()[a.name];
-    const IndexedName& name_b = index_.names()[b.name];
-    if (name_a.kind != name_b.kind) return name_a.kind < name_b.kind;
-    return name_a.entry < name_b.entry;  // Entries stand in order of published name, then id.
+  const auto standing = [this](const ScoredEntry& scored) {
+    const IndexedName& name = index_.names()[scored.name];
+    return Standing{scored.score, scored.country, name.kind, &list_->entries[name.entry]};
   };
   const std::size_t shown = std::min(entries.size(), result.query.max_matches);
-  std::partial_sort(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(shown), entries.end(), comes_before);
+  std::partial_sort(
+      entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(shown), entries.end(),
+      [&standing](const ScoredEntry& a, const ScoredEntry& b) { return comes_before(standing(a), standing(b)); });
   entries.resize(shown);
 
   for (const ScoredEntry& scored : entries) {

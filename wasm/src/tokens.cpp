@@ -33,7 +33,7 @@ std::vector<Word> split(const std::vector<FoldedCharacter>& folded) {
     const FoldedCharacter& character = folded[i];
     if (is_word_character(character)) {
       if (previous == CharacterClass::separator || !share_a_word(previous, character.kind))
-        words.push_back({{}, character.begin, character.end, false, false});
+        words.push_back({{}, character.begin, character.end, false, false, false});
       words.back().text += character.code_point;
       words.back().end = character.end;
       previous = character.kind;
@@ -83,8 +83,9 @@ void mark_number(Word& word) {
   const std::u32string_view ending = std::u32string_view{word.text}.substr(digit_count);
   if (!ending.empty() && std::find(ordinal_endings.begin(), ordinal_endings.end(), ending) == ordinal_endings.end())
     return;
-  word.text.resize(digit_count);
   word.is_number = true;
+  word.is_ordinal = !ending.empty();
+  word.text.resize(digit_count);
 }
 
 /// The longest legal form that begins at word `first`: its class and its number of words, 0 for none.

@@ -12,9 +12,9 @@ namespace lookup {
 struct Reason {
   std::string_view kind;  ///< For programs: identical, same, joined, torn, typo, cut, legal_form, initial,
                           ///< numbers_differ, query_left or name_left.
-  std::string query;  ///< The query's words concerned, as typed; may be empty.
-  std::string name;   ///< The name's words concerned, as published; may be empty.
-  std::string text;   ///< For people: one English sentence.
+  std::string query;      ///< The query's words concerned, as typed; may be empty.
+  std::string name;       ///< The name's words concerned, as published; may be empty.
+  std::string text;       ///< For people: one English sentence.
 };
 
 /// A marked stretch of text, in bytes: [begin, end).

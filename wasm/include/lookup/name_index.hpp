@@ -28,7 +28,7 @@ struct IndexedName {
   std::vector<WordId> joined_ids;  ///< For each word but the last: it and the next written together.
   std::vector<double> weights;     ///< `word_weight` of each word.
   double total_weight = 0;         ///< Their sum.
-  double legal_form_weight = 0;    ///< What its legal forms add to that.
+  double unhit_weight = 0;         ///< What the words that `pairs_without_hit` add to that.
   bool has_initial = false;        ///< Some word is a single letter.
 };
 

@@ -10,7 +10,7 @@ namespace lookup {
 inline constexpr double initial_weight = 1;
 
 /// How much a word says about who a name belongs to, in bits: the weight of sharing it, and of lacking it. A word that
-/// half the world's companies carry ("technology") weighs about two, a made-up brand twelve. Bounded by how short the
+/// half the world's companies carry ("technology") weighs little, a made-up brand much. Bounded by how short the
 /// word is, since short words collide by chance, and lowered slightly by the number of listed names that share it.
 /// `listed_names` is 0 for a word that is on no list.
 [[nodiscard]] double word_weight(const Word& word, std::size_t listed_names);

@@ -8,8 +8,8 @@
 
 namespace lookup {
 
-/// The question in the JSON `text`: `{"name": …, "country": …, "min_score": …, "max_matches": …}`, all but the name optional, a
-/// null country meaning none. Errors: request_malformed with the field, name_not_utf8.
+/// The question in the JSON `text`: `{"name": …, "country": …, "min_score": …, "max_matches": …}`, all but the name
+/// optional, a null country meaning none. Errors: request_malformed with the field, name_not_utf8.
 [[nodiscard]] Result<Query> parse_query(std::string_view text);
 
 /// The whole answer as JSON on one line: the query, the lists it was asked of with their hash, and every match with its

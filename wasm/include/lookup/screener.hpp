@@ -17,6 +17,7 @@ inline constexpr std::size_t maximum_name_characters =
     1000;  ///< Code points of a query; the longest listed name has 381.
 inline constexpr std::size_t maximum_matches = 1000;
 inline constexpr std::size_t default_max_matches = 20;
+inline constexpr double country_shift = 3;  ///< Points that the asked country moves a match up or down the order.
 
 /// A question.
 struct Query {
@@ -41,6 +42,22 @@ struct Match {
   std::vector<Reason> reasons;
 };
 
+/// What decides a match's place in an answer.
+struct Standing {
+  double score;
+  CountryAgreement country;
+  NameKind matched_kind;
+  const Entry* entry;
+};
+
+[[nodiscard]] inline Standing standing_of(const Match& match) {
+  return {match.score, match.country, match.matched_kind, match.entry};
+}
+
+/// True when `a` stands before `b`: by score, moved by at most `country_shift` points where a country was asked for;
+/// then the party's own name before an alias; then by published name; then by id.
+[[nodiscard]] bool comes_before(const Standing& a, const Standing& b);
+
 /// An answer.
 struct CheckResult {
   Query query;                 ///< As asked, with the defaults that applied and the country in capitals.
@@ -57,9 +74,7 @@ class Screener {
   explicit Screener(List list);
 
   [[nodiscard]] const List& list() const { return *list_; }
-  /// The listed parties that `asked` may name. Each entry is scored by its best name. Order: score, moved by at most
-  /// `country_shift` points where a country is asked for; then the party's own name before an alias; then published
-  /// name; then id.
+  /// The listed parties that `asked` may name, in the order of `comes_before`. Each entry is scored by its best name.
   [[nodiscard]] Result<CheckResult> check(const Query& asked) const;
 
  private:

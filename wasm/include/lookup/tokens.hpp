@@ -13,11 +13,16 @@ struct Word {
   std::uint32_t begin;  ///< First byte in the source text …
   std::uint32_t end;    ///< … and one past its last.
   bool is_number;       ///< Digits only, an ordinal's ending taken off: "13" for "13th".
+  bool is_ordinal;      ///< Such an ending was taken off.
   bool is_legal_form;   ///< Part of a legal form such as "Co., Ltd.".
 };
 
 /// True for a single letter, which may stand for any word that begins with it.
 [[nodiscard]] inline bool is_initial(const Word& word) { return word.text.size() == 1 && !word.is_number; }
+
+/// True for a word that may be paired though the other side has no word like it: an initial with a whole word, a legal
+/// form with another spelling of its class.
+[[nodiscard]] inline bool pairs_without_hit(const Word& word) { return word.is_legal_form || is_initial(word); }
 
 /// A legal form that stands in a name.
 struct LegalFormUse {

@@ -33,8 +33,8 @@ class Vocabulary {
   [[nodiscard]] std::pair<WordId, WordId> beginning_with(std::u32string_view prefix) const;
   /// True when every letter of `text` stands in some word here: false for text in another script. O(|text| log n).
   [[nodiscard]] bool knows_letters_of(std::u32string_view text) const;
-  /// Appends every word within `budget` edits of `wanted`, itself excluded, in no promised order. Only words of a fitting
-  /// length are looked at, and only those that hold nearly the same letters are compared.
+  /// Appends every word within `budget` edits of `wanted`, itself excluded, in no promised order. Only words of a
+  /// fitting length are looked at, and only those that hold nearly the same letters are compared.
   void find_near(std::u32string_view wanted, std::size_t budget, std::vector<NearWord>& found) const;
 
  private:
