@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -129,4 +129,28 @@ test('the program and its list work from any folder', () => {
   cpSync(list, join(copy, 'entity-list.json'));
   const { status } = spawnSync(join(copy, 'entity-lookup'), ['check', 'Hikvision'], { cwd: '/' });
   assert.equal(status, 1);
+});
+
+test('an answer that cannot be written is an error, never a silent status 0 or 1', { skip: !existsSync('/dev/full') }, () => {
+  const full = openSync('/dev/full', 'w');
+  for (const args of [
+    ['check', 'Hikvision'],
+    ['check', 'Coca-Cola'],
+    ['check', 'Hikvision', '--json'],
+    ['check', 'Coca-Cola', '--json'],
+    ['--help'],
+    ['--version'],
+  ]) {
+    const { status, stderr } = spawnSync(program, args, { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' });
+    assert.equal(status, 2, args.join(' '));
+    assert.equal(stderr, 'entity-lookup: The file could not be written. (standard output)\n');
+  }
+  closeSync(full);
+});
+
+test('--help names every command and --version the version', () => {
+  const { status, stdout } = run(['--help']);
+  assert.equal(status, 0);
+  for (const word of ['check', 'screen', 'import', '--accept-fewer', '--accept-older']) assert.ok(stdout.includes(word), word);
+  assert.match(run(['--version']).stdout, /^entity-lookup \d+\.\d+\.\d+\n$/);
 });

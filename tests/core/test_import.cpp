@@ -206,6 +206,16 @@ TEST_CASE("The import names record and column of a value that cannot be") {
   }
 }
 
+TEST_CASE("The import refuses a name with nothing to compare and leaves out such an alias") {
+  const Error error = error_of(changed("Quendel Institute of Made-Up Physics (QIMP)", "-"));
+  CHECK(error.code == ErrorCode::csv_value_invalid);
+  CHECK(error.record == 2);
+  CHECK(error.field == "name");
+  const auto dashed = import_csv(changed("and Shipka Trading", "—; Shipka Trading; ."), options());
+  REQUIRE(dashed.ok());
+  CHECK(entry_called(dashed.value(), "Café Šipka Trading").aliases == Texts{"Shipka Trading"});
+}
+
 TEST_CASE("The import passes over what stands wrong in other lists") {
   CHECK(import_csv(changed("Ottokar Beispiel", ""), options()).ok());
 }

@@ -11,7 +11,7 @@ using lookup::read_published_name;
 using Texts = std::vector<std::string>;
 
 // Every row is a name or alias of the Entity List, Supplement No. 4 to 15 CFR Part 744, as the Consolidated Screening
-// List of 2026-07-31 or 2022-05-06 prints it, unless it says otherwise.
+// List of 2026-07-31 or 2022-05-06 prints it, unless it says otherwise; the made-up ones are called Made Up.
 
 TEST_CASE("A parent goes from the name to its own field") {
   struct Row {
@@ -198,14 +198,14 @@ TEST_CASE("Brackets that hold a legal form, a place, a remark or another's acron
            "Xinjiang Production and Construction Corps (XPCC) Public Security Bureau",
            "Xinjiang Uyghur Autonomous Region (XUAR) People's Government Public Security Bureau",
            "China Electronics Technology Group Corporation 13th Research Institute (CETC 13). Subordinate Institution "
-           "- "
-           "Envoltek",
+           "- Envoltek",
            "20th Research Institute of China Electronic Technology Group Corp (CETC)",
            "Scientific Studies Research Center (SSRC)-NSCL",
            "China North Industries Group Corporation Limited (NORINCO) 617 Factory",
            "Department of Atomic Energy entity: Nuclear reactors (including power plants) not under International "
-           "Atomic "
-           "Energy Agency (IAEA)",
+           "Atomic Energy Agency (IAEA)",
+           "Made Up Aerospace Corporation (MUAC) Branch",
+           "Made Up Electronics Co., Ltd. (GesmbH)",
            "United Electronics Group Co. Ltd. (United)",
            "Lev Anatolyevich Yershov (Ershov)",
            "ChRZ Polyot (flight) JSC",

@@ -84,7 +84,7 @@ TEST_CASE("What is written loads as it was, with every character that JSON escap
   REQUIRE(loaded.ok());
   List list = std::move(loaded).value();
   Entry& entry = list.entries.back();
-  entry.aliases = {"quote \" backslash \\ slash /", "tab \t line \n", "中文 русский العربية", "𝔸 \u2028 \x01 \x7f"};
+  entry.aliases = {"quote \" backslash \\ slash /", "tab \t line \n", "中文 русский العربية", "𝔸 \u2028"};
   list.lists[0].name_count += 2;
   const std::string text = write_snapshot(list);
   const auto again = load_snapshot(text);
@@ -275,6 +275,31 @@ TEST_CASE("A snapshot with a field that no list holds is refused with entry and 
     INFO(json);
     CHECK(error_of(json).code == ErrorCode::snapshot_field_invalid);
   }
+}
+
+TEST_CASE("A snapshot with a text that the import would refuse is refused with entry and field") {
+  const std::string aliases = "\"aliases\":[\"Zimtstern Photonics\",\"ZSO\"]";
+  check_refused(
+      {
+          {"\"aliases\":[\"Zimtstern Photonics\"", "\"aliases\":[\"" + std::string(50'001, 'x') + "\"", 6, "aliases"},
+          {"\"title\":\"Entity List\"", "\"title\":\"" + std::string(50'001, 'x') + "\"", none, "lists.title"},
+          {"\"Policy of denial\"", "\"" + std::string(50'001, 'x') + "\"", none, "policies"},
+          {"Unit 7, 3 Kite Lane", std::string(50'001, 'x'), 2, "addresses.text"},
+          {"\"title\":\"Entity List\"", "\"title\":\"Entity\\u001b[2JList\"", none, "lists.title"},
+          {"Zimtstern Photonics", "Zimtstern\\u0000Photonics", 6, "aliases"},
+          {"Zimtstern Photonics", "Zimtstern\x7fPhotonics", 6, "aliases"},
+          {"Unit 7, 3 Kite Lane", "Unit 7\\u0008", 2, "addresses.text"},
+          {"\"schema_version\": 1,", "\"schema_version\": 1, \"\\u001b[2J\": 1,", none, "schema_version"},
+          {aliases, "\"aliases\":[\"…\",\"ZSO\"]", 6, "aliases"},
+          {"\"acronyms\":[\"QIMP\"]", "\"acronyms\":[\"'.-\"]", 5, "acronyms"},
+          {"\"published_name\":\"Zimtstern Optics Co., Ltd.,\"", "\"published_name\":\"—\"", 6, "published_name"},
+          {"\"name\":\"Zimtstern Optics Co., Ltd.\"", "\"name\":\"()\"", 6, "name"},
+      },
+      ErrorCode::snapshot_field_invalid);
+  // What the import takes, the loader takes: the longest text, white space, and names in any script.
+  CHECK(load_snapshot(changed("Unit 7, 3 Kite Lane", std::string(50'000 - 22, 'x'))).ok());
+  CHECK(load_snapshot(changed("Unit 7, 3 Kite Lane", "Unit 7\\t3 Kite Lane")).ok());
+  CHECK(load_snapshot(changed("Zimtstern Photonics", "光")).ok());
 }
 
 TEST_CASE("A checksum must look like one") {

@@ -10,9 +10,9 @@ bool contains(std::span<const std::string_view> names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-Error usage_error(std::string detail) { return {ErrorCode::usage, std::move(detail), {}, {}}; }
-
 }  // namespace
+
+Error usage_error(std::string detail) { return {ErrorCode::usage, std::move(detail), {}, {}}; }
 
 std::string_view Arguments::value(std::string_view option, std::string_view otherwise) const {
   const auto found = options.find(option);

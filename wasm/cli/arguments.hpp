@@ -21,6 +21,9 @@ struct Arguments {
   [[nodiscard]] std::string_view value(std::string_view option, std::string_view otherwise = {}) const;
 };
 
+/// A command line that cannot be followed, and why.
+[[nodiscard]] Error usage_error(std::string detail);
+
 /// Reads `words`: `--name value`, `--name=value`, flags, and everything else in order; after `--` nothing is an option.
 /// Errors: usage, naming the option that is unknown, given twice though it is not in `repeatable`, or lacks its value.
 [[nodiscard]] Result<Arguments> parse_arguments(std::span<const std::string_view> words,

@@ -85,7 +85,7 @@ int run_check(std::span<const std::string_view> words) {
     std::printf("%s\n", to_json(result.value(), screener.value().list()).c_str());
   else
     print_result(result.value(), screener.value().list());
-  return result.value().total == 0 ? exit_no_match : exit_matches;
+  return finish_output(result.value().total == 0 ? exit_no_match : exit_matches);
 }
 
 }  // namespace lookup

@@ -17,6 +17,12 @@ int run_check(std::span<const std::string_view> words);
 /// could not be checked makes it `exit_error`.
 int run_screen(std::span<const std::string_view> words);
 
+/// Writes out what was printed so far; false when any of it could not be written, as on a full disk.
+[[nodiscard]] bool flush_output();
+
+/// Ends a command that printed its answer: `status`, or the error `file_unwritable` when not all of it was written.
+[[nodiscard]] int finish_output(int status);
+
 /// Prints the error on standard error and returns `exit_error`.
 int report(const Error& error);
 

@@ -13,8 +13,10 @@ constexpr std::string_view help = R"(entity-lookup: is this party on a United St
       Checks one name.
   entity-lookup screen [--list FILE]... [--country CC] [--min-score N] [--max N] [--jsonl] [INPUT]
       Checks one name a line, from INPUT or standard input; prints one JSON object a line.
-  entity-lookup import FILE --as-of YYYY-MM-DD --list EL -o OUTPUT
-      Turns the official CSV file into a snapshot that the other commands and the page read.
+  entity-lookup import FILE --as-of YYYY-MM-DD --list EL -o OUTPUT [--accept-fewer] [--accept-older]
+                       [--source-title TEXT] [--source-url URL]
+      Turns the official CSV file into a snapshot that the other commands and the page read. A list in OUTPUT is not
+      replaced by one with less than nine tenths of its entries, or of an earlier date, unless you accept it.
   entity-lookup --version | --help
 
 Exit status: 0 no match, 1 matches, 2 error. Without --list, the list is entity-list.json beside the program.
@@ -31,7 +33,22 @@ int report(const Error& error) {
   return exit_error;
 }
 
+bool flush_output() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
+
+int finish_output(int status) {
+  return flush_output() ? status : report({ErrorCode::file_unwritable, "standard output", {}, {}});
+}
+
 }  // namespace lookup
+
+namespace {
+
+int print(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  return lookup::finish_output(0);
+}
+
+}  // namespace
 
 int main(int count, char** words) {
   const std::vector<std::string_view> arguments(words + 1, words + count);
@@ -40,9 +57,8 @@ int main(int count, char** words) {
   if (command == "check") return lookup::run_check(rest);
   if (command == "screen") return lookup::run_screen(rest);
   if (command == "import") return lookup::run_import(rest);
-  if (command == "--version") return std::printf("entity-lookup %s\n", LOOKUP_VERSION) < 0 ? lookup::exit_error : 0;
-  if (command == "--help" || command == "-h")
-    return std::fwrite(help.data(), 1, help.size(), stdout) == help.size() ? 0 : lookup::exit_error;
+  if (command == "--version") return print("entity-lookup " LOOKUP_VERSION "\n");
+  if (command == "--help" || command == "-h") return print(help);
   return lookup::report({lookup::ErrorCode::usage,
                          command.empty() ? "no command given" : "there is no command " + std::string{command},
                          {},

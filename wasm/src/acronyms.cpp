@@ -5,18 +5,15 @@
 #include <optional>
 
 #include "lookup/spacing.hpp"
+#include "lookup/word_tables.hpp"
 
 namespace lookup {
 namespace {
 
-/// Legal forms in lower case without dots. In brackets they are `(Pvt)`, `(FZC)`, `(OOO)`; round an acronym they are no
-/// part of it.
-constexpr auto legal_forms = std::to_array<std::string_view>(
-    {"ag",   "ao",          "as",      "bhd", "bv",      "cjsc",  "closed", "co",     "company", "corp",  "corporation",
-     "eood", "fgup",        "fsue",    "fzc", "fzco",    "fze",   "gmbh",   "group",  "inc",     "joint", "jsc",
-     "kft",  "liability",   "limited", "llc", "llp",     "ltd",   "nv",     "oao",    "ojsc",    "ooo",   "oy",
-     "pao",  "partnership", "pjsc",    "plc", "private", "pte",   "pty",    "public", "pvt",     "sa",    "sarl",
-     "sdn",  "smc-private", "spa",     "srl", "sro",     "stock", "ta",     "uab",    "zao",     "zrt"});
+/// What legal forms of several words are made of, as names part them: `(Pvt) Ltd`, `Sdn. Bhd.`, `Joint Stock Company`.
+/// The forms of one word stand in the word tables.
+constexpr auto form_parts = std::to_array<std::string_view>(
+    {"closed", "group", "joint", "liability", "private", "pty", "public", "sdn", "smc-private", "stock", "ta"});
 
 /// What a body may be called after its acronym without becoming another body: `(CETC 29) Research Institute`,
 /// `(RTI) Concern`. `(CSSC) 12th Research Institute` is another, as its number says.
@@ -65,7 +62,17 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-bool is_legal_form(std::string_view word) { return contains(legal_forms, plain(word)); }
+/// Whether `word` is a legal form or part of one. In brackets they are `(Pvt)`, `(FZC)`, `(OOO)`; round an acronym they
+/// are no part of it. A branch is not the whole party, though the tables count it among the forms.
+bool is_legal_form(std::string_view word) {
+  const std::string spelling = plain(word);
+  if (contains(form_parts, spelling)) return true;
+  const auto forms = legal_form_spellings();
+  const auto found =
+      std::lower_bound(forms.begin(), forms.end(), std::string_view{spelling},
+                       [](const LegalFormSpelling& form, std::string_view wanted) { return form.spelling < wanted; });
+  return found != forms.end() && found->spelling == spelling && !contains(part_words, spelling);
+}
 
 /// `text` without legal forms at either end, words joined by single spaces.
 std::string without_legal_forms(std::string_view text) {

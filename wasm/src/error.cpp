@@ -4,9 +4,9 @@
 
 namespace lookup {
 
-const std::array<ErrorPhrase, 31>& error_phrases() {
+const std::array<ErrorPhrase, 33>& error_phrases() {
   using enum ErrorCode;
-  static constexpr std::array<ErrorPhrase, 31> phrases{{
+  static constexpr std::array<ErrorPhrase, 33> phrases{{
       {name_missing, "name_missing", "Type a name to check."},
       {name_without_letters, "name_without_letters",
        "The name holds no letter or digit, so there is nothing to compare."},
@@ -47,6 +47,12 @@ const std::array<ErrorPhrase, 31>& error_phrases() {
       {csv_list_absent, "csv_list_absent", "The file holds no entry of that list; nothing was imported."},
       {date_invalid, "date_invalid", "The date is not a calendar date written as YYYY-MM-DD."},
       {list_unknown, "list_unknown", "There is no list with that code."},
+      {list_shrank, "list_shrank",
+       "The file holds less than nine tenths of the entries of the list it would replace, as a file cut off does; the "
+       "old list stays: download the file again, or add --accept-fewer if so many entries were removed."},
+      {list_older, "list_older",
+       "The date given is earlier than that of the list it would replace; the old list stays: correct --as-of, or add "
+       "--accept-older to go back on purpose."},
       {file_unreadable, "file_unreadable", "The file could not be read."},
       {file_unwritable, "file_unwritable", "The file could not be written."},
       {usage, "usage", "The command was not understood."},

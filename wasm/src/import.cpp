@@ -18,6 +18,7 @@
 #include "lookup/published_name.hpp"
 #include "lookup/shared_texts.hpp"
 #include "lookup/spacing.hpp"
+#include "text_limits.hpp"
 
 namespace lookup {
 namespace {
@@ -38,16 +39,7 @@ constexpr auto column_names =
     std::to_array<std::string_view>({"_id", "source", "name", "addresses", "federal_register_notice", "start_date",
                                      "license_requirement", "license_policy", "alt_names"});
 
-/// Many times the longest published cell (2,926 bytes in July 2026); it bounds the work on a damaged one.
-constexpr std::size_t longest_cell_bytes = 50'000;
-
 std::string_view name_of(Column column) { return column_names[static_cast<std::size_t>(column)]; }
-
-/// A control character other than those that count as white space.
-bool is_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte < 0x20 && !(byte >= '\t' && byte <= '\r')) || byte == 0x7f;
-}
 
 /// The start date in a cell. Old rules have stood in the file with a year of two digits filled up with zeros
 /// (`0097-06-30` for 62 FR 35334 of 1997); the century is put back.
@@ -94,7 +86,9 @@ class Importer {
   std::vector<Draft> take_drafts() { return std::move(drafts_); }
 
  private:
-  [[nodiscard]] std::string_view value(Column column) const { return reader_.value(columns_[static_cast<std::size_t>(column)]); }
+  [[nodiscard]] std::string_view value(Column column) const {
+    return reader_.value(columns_[static_cast<std::size_t>(column)]);
+  }
 
   [[nodiscard]] Error failure(ErrorCode code, Column column, std::string detail) const {
     return {code, std::move(detail), reader_.record(), std::string{name_of(column)}};
@@ -109,6 +103,9 @@ class Importer {
     entry.published_name = value(Column::name);
     read_names(entry);
     if (entry.name.empty()) return failure(ErrorCode::csv_value_invalid, Column::name, "no name");
+    if (!has_letter_or_digit(entry.name)) {
+      return failure(ErrorCode::csv_value_invalid, Column::name, "no letter or digit");
+    }
     entry.addresses = read_addresses(value(Column::addresses));
     entry.countries = countries_of(entry.addresses);
     entry.citations = read_citations(value(Column::federal_register_notice));
@@ -123,11 +120,8 @@ class Importer {
   std::optional<Error> check_row() {
     for (std::size_t i = 0; i < column_names.size(); ++i) {
       const auto column = static_cast<Column>(i);
-      const std::string_view cell = value(column);
-      if (cell.size() > longest_cell_bytes) return failure(ErrorCode::csv_value_invalid, column, "too long");
-      if (std::any_of(cell.begin(), cell.end(), is_control)) {
-        return failure(ErrorCode::csv_value_invalid, column, "a control character");
-      }
+      if (const auto flaw = flaw_of(value(column)))
+        return failure(ErrorCode::csv_value_invalid, column, std::string{*flaw});
     }
     if (value(Column::id).empty()) return failure(ErrorCode::csv_value_invalid, Column::id, "no id");
     if (!ids_.emplace(value(Column::id)).second) {
@@ -158,7 +152,9 @@ class Importer {
     }
   }
 
+  /// An alias of punctuation alone, such as a dash for "none", could never be found and is left out like an empty one.
   static void add_alias(Entry& entry, std::string alias) {
+    if (!has_letter_or_digit(alias)) return;
     if (alias != entry.name && alias != entry.published_name) append_unique(entry.aliases, std::move(alias));
   }
 

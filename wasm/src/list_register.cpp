@@ -12,8 +12,7 @@ constexpr auto lists = std::to_array<KnownList>({
     {"EL", "EL", "Entity List", "Bureau of Industry and Security, U.S. Department of Commerce",
      "15 CFR 744.11, 744.16 and Supplement No. 4 to Part 744",
      "A licence is needed to export, reexport or transfer (in-country) to this party the items that its entry names; "
-     "no "
-     "licence exception may be used unless the entry allows it."},
+     "no licence exception may be used unless the entry allows it."},
 });
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "lookup/calendar_date.hpp"
 #include "lookup/published_address.hpp"
 #include "lookup/shared_texts.hpp"
+#include "text_limits.hpp"
 
 namespace lookup {
 namespace {
@@ -39,6 +40,7 @@ class EntryCheck {
       return failure("list", "no such list: " + entry.list);
     }
     if (auto error = check_order(entry)) return error;
+    if (auto error = check_names(entry)) return error;
     if (auto error = check_repeats(entry)) return error;
     if (auto error = check_countries(entry)) return error;
     if (!entry.start_date.empty() && !is_calendar_date(entry.start_date)) {
@@ -58,6 +60,16 @@ class EntryCheck {
     const Entry& previous = list_.entries[record_ - 2];
     if (std::tie(previous.published_name, previous.id) < std::tie(entry.published_name, entry.id)) return std::nullopt;
     return failure("published_name", "not in order");
+  }
+
+  std::optional<Error> check_names(const Entry& entry) const {
+    constexpr std::string_view detail = "no letter or digit";
+    const auto has_none = [](const std::string& name) { return !has_letter_or_digit(name); };
+    if (has_none(entry.published_name)) return failure("published_name", detail);
+    if (has_none(entry.name)) return failure("name", detail);
+    if (std::any_of(entry.aliases.begin(), entry.aliases.end(), has_none)) return failure("aliases", detail);
+    if (std::any_of(entry.acronyms.begin(), entry.acronyms.end(), has_none)) return failure("acronyms", detail);
+    return std::nullopt;
   }
 
   std::optional<Error> check_repeats(const Entry& entry) const {

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "lookup/snapshot.hpp"
+#include "text_limits.hpp"
 
 namespace lookup {
 
@@ -211,6 +212,7 @@ bool SnapshotHandler::start_array(std::size_t) {
 bool SnapshotHandler::key(string_t& name) {
   at_version_ = depth_ == 1 && name == "schema_version";
   if (listening_only()) return true;
+  if (const auto flaw = flaw_of(name)) return fail_here("a member's name: " + std::string{*flaw});
   Frame& frame = frames_.back();
   if (has_free_keys(frame.place)) {
     shared_texts().push_back({std::move(name), ""});
@@ -302,6 +304,7 @@ bool SnapshotHandler::store_number(std::uint64_t value) {
 bool SnapshotHandler::string(string_t& value) {
   if (listening_only()) return true;
   if (value.empty()) return fail_here("empty");
+  if (const auto flaw = flaw_of(value)) return fail_here(std::string{*flaw});
   return store_text(value) || fail_here("a string does not belong here");
 }
 

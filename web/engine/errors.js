@@ -28,6 +28,8 @@ export const coreErrorCodes = /** @type {const} */ ([
   'csv_list_absent',
   'date_invalid',
   'list_unknown',
+  'list_shrank',
+  'list_older',
   'file_unreadable',
   'file_unwritable',
   'usage',

@@ -25,8 +25,7 @@ struct ShortNames {
 
 /// The short names that brackets give to the party called `name`: not legal forms, places or remarks, and not an
 /// acronym of something else, be it a parent that the name goes on from (`… (CASIC) 3rd Academy`) or one that it ends
-/// with
-/// (`20th Research Institute of China Electronic Technology Group Corp (CETC)`).
+/// with (`20th Research Institute of China Electronic Technology Group Corp (CETC)`).
 [[nodiscard]] ShortNames read_short_names(std::string_view name);
 
 }  // namespace lookup

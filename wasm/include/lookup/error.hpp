@@ -45,6 +45,8 @@ enum class ErrorCode : int {
   csv_list_absent,
   date_invalid,
   list_unknown,
+  list_shrank,
+  list_older,
   // The command line.
   file_unreadable = 60,
   file_unwritable,
@@ -59,7 +61,7 @@ struct ErrorPhrase {
 };
 
 /// Every error code with its name and sentence, in the order of the codes.
-[[nodiscard]] const std::array<ErrorPhrase, 31>& error_phrases();
+[[nodiscard]] const std::array<ErrorPhrase, 33>& error_phrases();
 
 /// The name and sentence of one code.
 [[nodiscard]] const ErrorPhrase& phrase_of(ErrorCode code);

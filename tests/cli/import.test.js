@@ -1,0 +1,194 @@
+// What a user of `entity-lookup import` sees. Needs the release build (web/run --no-serve).
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, beforeEach, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const program = join(project, 'build/release/entity-lookup');
+const csv = join(project, 'tests/fixtures/consolidated-small.csv');
+const snapshot = readFileSync(join(project, 'tests/fixtures/entity-list-small.json'));
+const text = readFileSync(csv, 'utf8');
+const header = text.slice(0, text.indexOf('\r\n') + 2);
+const base = mkdtempSync(join(tmpdir(), 'entity-lookup-import-'));
+after(() => rmSync(base, { recursive: true }));
+
+// Each test has an empty folder, so that a temporary file left in it shows.
+let folder = '';
+let output = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(base, 'test-'));
+  output = join(folder, 'list.json');
+});
+
+/** Runs the program; `input` is a path. */
+function importFile(input, { date = '2026-01-31', list = 'EL', to = output, more = [] } = {}) {
+  const args = ['import', input, '--as-of', date, '--list', list, '-o', to, ...more];
+  return spawnSync(program, args, { encoding: 'utf8' });
+}
+
+/** A file outside the output folder that holds `contents`. */
+function file(contents) {
+  const path = join(mkdtempSync(join(base, 'input-')), 'list.csv');
+  writeFileSync(path, contents);
+  return path;
+}
+
+/** A file in the official layout with `count` made-up entries. */
+function listOf(count) {
+  const cells = header.split(',').length;
+  const rows = Array.from({ length: count }, (_, i) => {
+    const row = new Array(cells).fill('');
+    row[0] = `id-${i}`;
+    row[1] = 'Entity List (EL) - Bureau of Industry and Security';
+    row[5] = `Nordhafen Works ${i}`;
+    return row.join(',') + '\r\n';
+  });
+  return file(header + rows.join(''));
+}
+
+/** Asserts that the run failed with `sentence` and that the output folder holds `bytes` as the list and nothing else. */
+function assertKept(result, sentence, bytes, name = '') {
+  assert.equal(result.status, 2, name);
+  assert.match(result.stderr, sentence, name);
+  assert.equal(result.stdout, '', name);
+  if (bytes === undefined) {
+    assert.deepEqual(readdirSync(folder), [], name);
+  } else {
+    assert.deepEqual(readdirSync(folder), ['list.json'], name);
+    assert.ok(readFileSync(output).equals(bytes), name);
+  }
+}
+
+test('an import writes the snapshot, says what it holds, and ends with status 0', () => {
+  const { status, stdout, stderr } = importFile(csv);
+  assert.equal(status, 0);
+  assert.equal(stdout, '');
+  assert.match(
+    stderr,
+    /^EL as of 2026-01-31: 6 entries, 15 names, \d requirements, \d policies, sha256 [0-9a-f]{64}\n$/,
+  );
+  assert.ok(readFileSync(output).equals(snapshot));
+  assert.deepEqual(readdirSync(folder), ['list.json']);
+  const check = spawnSync(program, ['check', 'Zimtstern Optics', '--list', output], { encoding: 'utf8' });
+  assert.equal(check.status, 1);
+});
+
+test('the same file imported again gives the same bytes', () => {
+  importFile(csv);
+  assert.equal(importFile(csv).status, 0);
+  assert.ok(readFileSync(output).equals(snapshot));
+});
+
+test('the source that is given stands in the snapshot', () => {
+  const more = ['--source-title', 'A copy “of June”', '--source-url=https://example.org/list'];
+  assert.equal(importFile(csv, { more }).status, 0);
+  const { source } = JSON.parse(readFileSync(output, 'utf8')).lists[0];
+  assert.deepEqual(source, { title: 'A copy “of June”', url: 'https://example.org/list' });
+});
+
+test('a source that no snapshot can hold is refused and nothing is written', () => {
+  for (const [more, sentence] of [
+    [['--source-title='], /source cannot be empty/],
+    [['--source-url='], /source cannot be empty/],
+    [['--source-url', 'javascript:alert(1)'], /lists\.source\.url/],
+    [['--source-title', 'a\u001b[2Jb'], /lists\.source\.title: a control character/],
+    [['--source-title', 'x'.repeat(50001)], /lists\.source\.title: too long/],
+  ])
+    assertKept(importFile(csv, { more }), sentence, undefined);
+});
+
+test('a command line that lacks something or has too much ends with status 2', () => {
+  const whole = ['import', csv, '--as-of', '2026-01-31', '--list', 'EL', '-o', output];
+  const rows = [
+    [['import'], /import needs --as-of/],
+    [['import', ...whole.slice(2)], /import needs one file/],
+    [[...whole, csv], /import needs one file/],
+    [whole.filter((_, i) => i !== 2 && i !== 3), /import needs --as-of/],
+    [whole.filter((_, i) => i !== 4 && i !== 5), /import needs --list/],
+    [whole.filter((_, i) => i !== 6 && i !== 7), /import needs -o/],
+    [whole.slice(0, -1), /-o needs a value/],
+    [[...whole, '--accept-fewer=yes'], /not an option/],
+    [[...whole, '--force'], /not an option/],
+    [[...whole, '--list', 'EL'], /given twice/],
+  ];
+  for (const [args, sentence] of rows)
+    assertKept(spawnSync(program, args, { encoding: 'utf8' }), sentence, undefined, args.slice(2).join(' '));
+});
+
+test('whatever is wrong with the input, the old list stays byte for byte and no temporary file is left', () => {
+  importFile(csv);
+  const rows = [
+    ['cut inside a record', text.slice(0, text.indexOf('\nTrading')), {}, /never closed/],
+    ['empty', '', {}, /empty/],
+    ['a header alone', header, {}, /empty/],
+    ['not UTF-8', Buffer.concat([Buffer.from(header), Buffer.from([0xff])]), {}, /not valid UTF-8/],
+    ['a column less', text.replace(',alt_names,', ',x,'), {}, /lacks a column.*alt_names/],
+    ['a row too wide', text.replace('Ottokar Beispiel', 'Ottokar, Beispiel'), {}, /more or fewer columns.*record 7/],
+    ['a bad value', text.replace('2012-10-09', '2012-10-32'), {}, /record 2, start_date: 2012-10-32/],
+    ['an id twice', text + text.slice(header.length), {}, /same id.*record 9/],
+    ['none of that list', text.replaceAll('(EL)', '(XL)'), {}, /no entry of that list/],
+    ['a page instead', '<!doctype html><title>404</title>\n', {}, /lacks a column/],
+    ['a date that is none', text, { date: '2026-02-30' }, /not a calendar date/],
+    ['an unknown list', text, { list: 'XL' }, /no list with that code/],
+  ];
+  for (const [name, contents, options, sentence] of rows)
+    assertKept(importFile(file(contents), options), sentence, snapshot, name);
+});
+
+test('an input that is not there is named', () => {
+  importFile(csv);
+  assertKept(importFile(join(folder, 'none.csv')), /could not be read.*none\.csv: No such file/, snapshot);
+  assertKept(importFile(folder), /could not be read/, snapshot);
+});
+
+test('an output that cannot be written is named', () => {
+  const nowhere = join(folder, 'none', 'list.json');
+  assertKept(importFile(csv, { to: nowhere }), /could not be written.*none\/list\.json: No such file/, undefined);
+  mkdirSync(output);
+  const { status, stderr } = importFile(csv);
+  assert.equal(status, 2);
+  assert.match(stderr, /could not be written.*list\.json: Is a directory/);
+  assert.deepEqual(readdirSync(folder), ['list.json']);
+});
+
+test('a file cut at the end of a record does not take the place of the whole list', () => {
+  assert.equal(importFile(csv).status, 0);
+  const cut = file(text.slice(0, text.indexOf('25e3b2c2add7')));
+  const sentence =
+    /nine tenths.*the old list stays.*--accept-fewer.*\(5 entries as of 2026-01-31 in place of 6 entries as of 2026-01-31\)/;
+  assertKept(importFile(cut), sentence, snapshot);
+  assertKept(importFile(cut, { date: '2026-02-28' }), /--accept-fewer/, snapshot);
+  assertKept(importFile(cut, { more: ['--accept-older'] }), /--accept-fewer/, snapshot);
+  assert.equal(importFile(cut, { more: ['--accept-fewer'] }).status, 0);
+  assert.equal(JSON.parse(readFileSync(output, 'utf8')).entries.length, 5);
+});
+
+test('a list may lose a tenth of its entries and no more', () => {
+  assert.equal(importFile(listOf(20)).status, 0);
+  const old = readFileSync(output);
+  assertKept(importFile(listOf(17)), /nine tenths/, old);
+  assert.equal(importFile(listOf(18)).status, 0);
+  assert.equal(importFile(listOf(40)).status, 0);
+});
+
+test('an earlier list does not take the place of a later one unless that is accepted', () => {
+  assert.equal(importFile(csv).status, 0);
+  const sentence = /earlier than.*the old list stays.*--accept-older.*2026-01-30.*2026-01-31/;
+  assertKept(importFile(csv, { date: '2026-01-30' }), sentence, snapshot);
+  assertKept(importFile(csv, { date: '2026-01-30', more: ['--accept-fewer'] }), sentence, snapshot);
+  assert.equal(importFile(csv, { date: '2026-01-30', more: ['--accept-older'] }).status, 0);
+  assert.equal(JSON.parse(readFileSync(output, 'utf8')).lists[0].as_of, '2026-01-30');
+});
+
+test('what is no readable list is replaced without a question', () => {
+  const shrunk = listOf(1);
+  for (const bytes of ['', 'not a list', snapshot.subarray(0, 1000)]) {
+    writeFileSync(output, bytes);
+    assert.equal(importFile(shrunk, { date: '2001-01-01' }).status, 0);
+  }
+});
