@@ -11,6 +11,8 @@ const web = new URL('./', import.meta.url);
 const project = new URL('../', web);
 const site = new URL('build/site/', project);
 const singleFile = new URL('build/entity-lookup.html', project);
+/** Says what was built; written last. */
+const stamp = new URL('build.json', site);
 const inputs = {
   wasm: new URL('build/wasm/lookup.wasm', project),
   snapshot: new URL('data/entity-list.json', project),
@@ -132,13 +134,26 @@ async function singlePage({ build, script, css, wasm, snapshot, licence }) {
   return html.replace('<!doctype html>', () => `<!doctype html>\n<!--\n${licence}-->`);
 }
 
+/**
+ * Whether the outputs are those of this build, and all there.
+ * @param {string} build
+ */
+function isBuilt(build) {
+  try {
+    const built = JSON.parse(readFileSync(stamp, 'utf8'));
+    const files = built.files.map((/** @type {string} */ name) => new URL(name, site));
+    return built.build === build && [singleFile, ...files].every((file) => existsSync(file));
+  } catch {
+    return false;
+  }
+}
+
 async function run() {
   for (const input of Object.values(inputs)) {
     if (!existsSync(input)) throw new Error(`${path(input)} is missing: run ./web/run, which builds it`);
   }
   const build = buildId();
-  const stamp = new URL('build.json', site);
-  if (existsSync(stamp) && existsSync(singleFile) && JSON.parse(readFileSync(stamp, 'utf8')).build === build) {
+  if (isBuilt(build)) {
     console.log(`web: build ${build} is up to date`);
     return;
   }
@@ -188,7 +203,8 @@ async function run() {
   await Promise.all(Object.entries(files).map(([name, data]) => writeFile(new URL(name, site), data)));
   const parts = { build, script, css, wasm: ownWasm, snapshot, licence: String(licence) };
   await writeFile(singleFile, await singlePage(parts));
-  await writeFile(stamp, `${JSON.stringify({ build, snapshot: engine.sha256, version: engine.about.version })}\n`);
+  const built = { build, snapshot: engine.sha256, version: engine.about.version, files: Object.keys(files) };
+  await writeFile(stamp, `${JSON.stringify(built)}\n`);
   console.log(`web: built ${path(site)} and ${path(singleFile)} (build ${build})`);
 }
 

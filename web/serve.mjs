@@ -25,6 +25,20 @@ export const contentSecurityPolicy = [
 ].join('; ');
 
 /**
+ * The path that is asked for; undefined where the request names none that can be read.
+ * @param {string} [url] As it stands in the request.
+ */
+function pathOf(url = '/') {
+  try {
+    const { pathname } = new URL(url, 'http://localhost');
+    decodeURIComponent(pathname);
+    return pathname;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * Answers from a folder. Paths cannot leave it: the URL parser has already resolved every `..`.
  * @param {URL} folder
  * @param {{policy?: string | null, types?: Record<string, string>}} [options] `types`: by extension, beside the usual ones.
@@ -32,7 +46,16 @@ export const contentSecurityPolicy = [
  */
 export function folderListener(folder, { policy = contentSecurityPolicy, types: otherTypes = {} } = {}) {
   return async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    /** @param {number} status @param {string} sentence */
+    const refuse = (status, sentence) => {
+      response.writeHead(status, { 'content-type': types['.html'] });
+      response.end(`<!doctype html><title>${sentence}</title><p>${sentence}`);
+    };
+    const pathname = pathOf(request.url);
+    if (pathname === undefined) {
+      refuse(400, 'Not an address');
+      return;
+    }
     const file = new URL(`.${pathname.endsWith('/') ? `${pathname}index.html` : pathname}`, folder);
     const extension = /\.\w+$/.exec(file.pathname)?.[0] ?? '';
     try {
@@ -47,8 +70,7 @@ export function folderListener(folder, { policy = contentSecurityPolicy, types: 
       });
       response.end(request.method === 'HEAD' ? undefined : body);
     } catch {
-      response.writeHead(404, { 'content-type': types['.html'] });
-      response.end('<!doctype html><title>Not found</title><p>Not found');
+      refuse(404, 'Not found');
     }
   };
 }

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { createServer } from 'node:http';
-import { readdirSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { listen } from '../../web/serve.mjs';
+import { folderListener, listen } from '../../web/serve.mjs';
 import { project, readProject, requireFromWeb, site } from './setup.js';
 
 const path = (name) => fileURLToPath(new URL(name, project));
@@ -43,6 +54,61 @@ test('A second build without changes takes no time and changes nothing', () => {
   const before = readProject('build/entity-lookup.html');
   assert.match(String(execFileSync(process.execPath, [path('web/build.mjs')])), /is up to date/);
   assert.deepEqual(readProject('build/entity-lookup.html'), before);
+});
+
+test('An output that is missing, or a note of the last build that cannot be read, is built again', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'entity-lookup-'));
+  try {
+    const isOwn = (from) => basename(from) !== 'node_modules';
+    for (const name of ['web', 'data', 'LICENSE', 'build/wasm/lookup.wasm']) {
+      cpSync(path(name), join(folder, name), { recursive: true, filter: isOwn });
+    }
+    symlinkSync(path('web/node_modules'), join(folder, 'web/node_modules'));
+    const build = () => String(execFileSync(process.execPath, [join(folder, 'web/build.mjs')]));
+    const stamp = join(folder, 'build/site/build.json');
+
+    assert.match(build(), /^web: built /);
+    const noted = readFileSync(stamp);
+    const outputs = readdirSync(join(folder, 'build/site')).map((name) => `build/site/${name}`);
+    for (const output of [...outputs, 'build/entity-lookup.html']) {
+      rmSync(join(folder, output));
+      assert.match(build(), /^web: built /, output);
+      assert.ok(existsSync(join(folder, output)), output);
+    }
+    for (const damaged of ['', noted.subarray(0, 20), 'null', '{}', '<!doctype html>']) {
+      writeFileSync(stamp, damaged);
+      assert.match(build(), /^web: built /, String(damaged));
+      assert.deepEqual(readFileSync(stamp), noted);
+    }
+    assert.match(build(), /is up to date/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('The server answers an address that is none with 400, and goes on', async () => {
+  const server = createServer(folderListener(site));
+  const port = await listen(server, 0);
+  // As it stands: `fetch` would mend it.
+  const statusOf = (address) =>
+    new Promise((resolve, reject) => {
+      const asking = request({ host: '127.0.0.1', port, path: address }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      asking.on('error', reject);
+      asking.end();
+    });
+  try {
+    for (const address of ['//', '///', '//[', 'http://', '/%', '/%zz', '/%e0%a4%a']) {
+      assert.equal(await statusOf(address), 400, address);
+    }
+    for (const address of ['/%00', '/none', '*', '/../../LICENSE']) assert.equal(await statusOf(address), 404, address);
+    assert.equal(await statusOf('/'), 200);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 });
 
 test('The server takes the next port when one is taken, and prints where everything is', async () => {

@@ -3,8 +3,11 @@ import { execFile } from 'node:child_process';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { Core } from '../../web/engine/core.js';
 import { LookupError, coreErrorCodes, engineErrorCodes, openEngine } from '../../web/engine/engine.js';
-import { golden, isBuilt, listDate, project, readProject, timeless } from './setup.js';
+import { LinearMemory } from '../../web/engine/memory.js';
+import { System } from '../../web/engine/system.js';
+import { golden, isBuilt, listDate, project, readProject, serve, timeless } from './setup.js';
 
 const wasm = readProject('build/wasm/lookup.wasm');
 const snapshot = readProject('data/entity-list.json');
@@ -171,13 +174,87 @@ describe('Files that are not what they should be', () => {
   });
 });
 
+describe('A core that fails', () => {
+  /** A core over calls of our own. */
+  const coreOf = (calls) => {
+    const memory = new LinearMemory();
+    memory.attach(new WebAssembly.Memory({ initial: 1 }));
+    return new Core({ lookup_allocate: () => 8, lookup_release: () => {}, ...calls }, memory, new System(memory));
+  };
+  const coded = (code, detail) => (error) => {
+    assert.ok(error instanceof LookupError, `${error}`);
+    assert.equal(error.code, code, error.message);
+    if (detail) assert.match(error.detail, detail);
+    assert.ok(!error.concernsQuestion);
+    return true;
+  };
+
+  test('is asked before a list is open: list_not_open, through the ABI', async () => {
+    const core = await Core.start(await WebAssembly.compile(wasm));
+    assert.throws(() => core.check({ name: 'Hikvision' }), coded('list_not_open'));
+    core.open(snapshot);
+    assert.ok(core.check({ name: 'Hikvision' }).total > 0, 'and is whole afterwards');
+  });
+
+  test('gets no memory: memory_refused, for a list and for a question', () => {
+    const core = coreOf({ lookup_allocate: () => 0 });
+    assert.throws(() => core.open(new Uint8Array(500)), coded('memory_refused', /^500 bytes$/));
+    assert.throws(() => core.check({ name: 'Hikvision' }), coded('memory_refused'));
+  });
+
+  test('gets no memory to start with: memory_refused', async (context) => {
+    context.mock.method(WebAssembly, 'instantiate', () => Promise.reject(new RangeError('could not allocate memory')));
+    await failsWith(openEngine({ wasm, snapshot }), 'memory_refused');
+  });
+
+  test('traps: core_failed, and what its memory holds is not asked again', () => {
+    let asked = 0;
+    const core = coreOf({
+      lookup_check: () => {
+        asked += 1;
+        throw new WebAssembly.RuntimeError('unreachable');
+      },
+    });
+    for (let i = 0; i < 3; i += 1) {
+      assert.throws(() => core.check({ name: 'Hikvision' }), coded('core_failed', /^unreachable$/));
+    }
+    assert.equal(asked, 1);
+  });
+
+  test('answers outside its memory, or what is no JSON: core_failed', () => {
+    for (const address of [65_536, -4, 0]) {
+      assert.throws(() => coreOf({ lookup_about: () => address }).about(), coded('core_failed'));
+    }
+  });
+
+  test('traps as it starts: core_failed', async () => {
+    const calls = ['_initialize', 'lookup_allocate', 'lookup_release', 'lookup_about', 'lookup_open', 'lookup_check'];
+    const named = (name, kind) => [name.length, ...Buffer.from(name), kind, 0];
+    const section = (id, content) => [id, content.length, ...content];
+    // One function, `unreachable`, under every name that a core has, and one page of memory.
+    const trapping = Uint8Array.from([
+      ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+      ...section(1, [1, 0x60, 0, 0]),
+      ...section(3, [1, 0]),
+      ...section(5, [1, 0, 1]),
+      ...section(7, [calls.length + 1, ...calls.flatMap((name) => named(name, 0)), ...named('memory', 2)]),
+      ...section(10, [1, 3, 0, 0, 0x0b]),
+    ]);
+    await failsWith(openEngine({ wasm: trapping, snapshot }), 'core_failed');
+  });
+});
+
 describe('A promise always settles', () => {
   test('given up before it begins', async () => {
     await failsWith(openEngine({ wasm, snapshot, signal: AbortSignal.abort() }), 'aborted');
     await failsWith(engine.check({ name: 'Hikvision' }, { signal: AbortSignal.abort() }), 'aborted');
   });
 
-  test('out of time', () => failsWith(openEngine({ wasm, snapshot, loadLimitMs: 0 }), 'timed_out'));
+  test('out of time', async () => {
+    const silent = await serve({ answers: { '/entity-list.json': () => {} } });
+    await failsWith(openEngine({ wasm, snapshot: `${silent.url}entity-list.json`, loadLimitMs: 50 }), 'timed_out');
+    silent.close();
+  });
 
   test('closed', async () => {
     const closing = await openEngine({ wasm, snapshot });
@@ -187,6 +264,8 @@ describe('A promise always settles', () => {
 
   test('nobody there', async () => {
     const nowhere = 'http://127.0.0.1:9/';
+    await failsWith(openEngine({ wasm: new URL('lookup.wasm', nowhere), snapshot }), 'wasm_unreachable');
+    await failsWith(openEngine({ wasm: 'lookup.wasm', snapshot }), 'wasm_unreachable');
     await failsWith(openEngine({ wasm: `${nowhere}lookup.wasm`, snapshot }), 'wasm_unreachable');
     await failsWith(openEngine({ wasm, snapshot: `${nowhere}entity-list.json` }), 'snapshot_unreachable');
   });

@@ -251,6 +251,119 @@ inEachBrowser((name, get) => {
     server.close();
   });
 
+  test('The field that is wrong is marked, no other, and none once it is right', async () => {
+    const server = await serve();
+    const { page, complaints } = await openPage(get(), server.url);
+    await settled(page);
+    const marked = () =>
+      page.evaluate(() => {
+        const { shadowRoot } = document.querySelector('entity-lookup');
+        return [...shadowRoot.querySelectorAll('[aria-invalid]')].map(({ id }) => id);
+      });
+    for (const [attribute, value, name, field, code] of [
+      ['country', 'QQ', 'Megvii', ['country'], 'country_unknown'],
+      ['min-score', '150', 'Megvii', ['score'], 'score_out_of_range'],
+      ['max-matches', '0', 'Megvii', [], 'count_out_of_range'],
+      ['country', 'CN', '—', ['name'], 'name_without_letters'],
+    ]) {
+      await page.evaluate((key, to) => document.querySelector('entity-lookup').setAttribute(key, to), attribute, value);
+      assert.deepEqual(await check(page, name), { code });
+      assert.deepEqual(await marked(), field, code);
+      await page.evaluate((key) => document.querySelector('entity-lookup').removeAttribute(key), attribute);
+      assert.ok((await check(page, 'Megvii')).total > 0);
+      assert.deepEqual(await marked(), []);
+    }
+    await page.evaluate(() => {
+      const element = document.querySelector('entity-lookup');
+      element.value = `Hik${String.fromCharCode(0xd83d)}vision`;
+      element.check();
+    });
+    await inState(page, 'error');
+    assert.deepEqual(await marked(), ['name'], 'half a character');
+    assert.deepEqual(await complaints(), []);
+    await page.close();
+    server.close();
+  });
+
+  test('A fault of a list in a field called “name” marks nothing in the form', async () => {
+    const nameless = Buffer.from(String(list).replace(/"name":/, '"nome":'));
+    const server = await serve({ answers: { '/entity-list.json': send('application/json', nameless) } });
+    const { page, complaints } = await openPage(get(), server.url);
+    assert.equal(await settled(page), 'error');
+    const count = await page.evaluate(
+      () => document.querySelector('entity-lookup').shadowRoot.querySelectorAll('[aria-invalid]').length,
+    );
+    assert.equal(count, 0);
+    assert.deepEqual(await complaints(), []);
+    await page.close();
+    server.close();
+  });
+
+  test('A lowest score that was set while the list loads, or before “Try again”, stays', async () => {
+    const answers = { '/lookup.wasm': gone };
+    const server = await serve({ answers });
+    const { page, complaints } = await openPage(get(), server.url);
+    assert.equal(await settled(page), 'error');
+    const score = () =>
+      page.evaluate(() => document.querySelector('entity-lookup').shadowRoot.querySelector('#score').value);
+    assert.equal(await score(), '', 'only the core knows the default');
+    await page.evaluate(() => {
+      const field = document.querySelector('entity-lookup').shadowRoot.querySelector('#score');
+      field.value = '85';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    delete answers['/lookup.wasm'];
+    await press(page, 'Try again');
+    await inState(page, 'ready');
+    assert.equal(await score(), '85');
+    await page.evaluate(() => {
+      document.querySelector('entity-lookup').minScore = 60;
+      document.querySelector('entity-lookup').minScore = null;
+    });
+    const byDefault = await page.evaluate(async () => {
+      const { openEngine } = await import('/entity-lookup.js');
+      const engine = await openEngine({ wasm: 'lookup.wasm', snapshot: 'entity-list.json' });
+      return engine.about.defaults.min_score;
+    });
+    assert.equal(await score(), String(byDefault));
+    assert.deepEqual(await complaints(browserSays), []);
+    await page.close();
+    server.close();
+  });
+
+  test('Addresses are those of the page, as text or as URL, wherever the worker lies', async () => {
+    const script = readProject('build/site/lookup-worker.js');
+    const server = await serve({ answers: { '/elsewhere/worker.js': send('text/javascript', script) } });
+    const { page, complaints } = await openPage(get(), server.url);
+    await settled(page);
+    const outcomes = await page.evaluate(async () => {
+      const { openEngine } = await import('/entity-lookup.js');
+      const ways = [
+        { wasm: 'lookup.wasm', snapshot: './entity-list.json' },
+        { wasm: new URL('lookup.wasm', location.href), snapshot: new URL('entity-list.json', location.href) },
+        { wasm: 'http://', snapshot: 'entity-list.json' },
+        { wasm: 'lookup.wasm', snapshot: 'http://' },
+      ];
+      return Promise.all(
+        ways.flatMap((from) =>
+          ['auto', 'off'].map((worker) =>
+            openEngine({ ...from, worker, workerUrl: 'elsewhere/worker.js' }).then(
+              ({ threaded }) => (threaded ? 'in a worker' : 'here'),
+              ({ code }) => code,
+            ),
+          ),
+        ),
+      );
+    });
+    assert.deepEqual(outcomes, [
+      ...['in a worker', 'here', 'in a worker', 'here'],
+      ...['wasm_unreachable', 'wasm_unreachable', 'snapshot_unreachable', 'snapshot_unreachable'],
+    ]);
+    assert.deepEqual(await complaints(browserSays), []);
+    await page.close();
+    server.close();
+  });
+
   test('Attributes point at other files, and one that is missing says so', async () => {
     const server = await serve({
       answers: { '/other.json': send('application/json', list) },

@@ -128,6 +128,30 @@ inEachBrowser((_name, get) => {
     await page.close();
   });
 
+  test('On paper the record is whole: what is folded on the screen is unfolded while it is printed', async () => {
+    const { page, complaints } = await openPage(get(), server.url);
+    await settled(page);
+    const { matches } = await check(page, 'Huawei');
+    assert.ok(matches.length > 3);
+    await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('entity-lookup');
+      globalThis.foldedNow = () =>
+        [...shadowRoot.querySelectorAll('.below, .addresses')].filter((part) => !part.checkVisibility()).length;
+      addEventListener('beforeprint', () => {
+        globalThis.foldedOnPaper = globalThis.foldedNow();
+      });
+      [...shadowRoot.querySelectorAll('details')].at(-1).open = true;
+    });
+    const folded = () => page.evaluate(() => globalThis.foldedNow());
+    const before = await folded();
+    assert.ok(before > 0);
+    await page.pdf();
+    assert.equal(await page.evaluate(() => globalThis.foldedOnPaper), 0);
+    assert.equal(await folded(), before, 'and as it was afterwards');
+    assert.deepEqual(await complaints(), []);
+    await page.close();
+  });
+
   test('No match is said with score, list, count and date, and never as a clearance', async () => {
     const { page, complaints } = await openPage(get(), server.url);
     await settled(page);

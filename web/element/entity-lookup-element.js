@@ -5,6 +5,7 @@ import { LookupErrorEvent, LookupReadyEvent, LookupResultEvent } from './events.
 import { FormView } from './form-view.js';
 import { listsView } from './list-view.js';
 import { message } from './messages.js';
+import { unfoldForPrint } from './printing.js';
 import { announcementOf, answerView, errorView, sentenceOf, waitingView } from './result-view.js';
 import { styles } from './styles.js';
 
@@ -50,6 +51,8 @@ export class EntityLookupElement extends HTMLElement {
   /** @type {Engine | undefined} */
   #engine;
   /** @type {AbortController | undefined} */
+  #connected;
+  /** @type {AbortController | undefined} */
   #loading;
   /** @type {AbortController | undefined} */
   #asking;
@@ -79,10 +82,13 @@ export class EntityLookupElement extends HTMLElement {
   }
 
   connectedCallback() {
+    this.#connected = new AbortController();
+    unfoldForPrint(this.#results, this.#connected.signal);
     if (!this.#engine && !this.#loading) void this.#load();
   }
 
   disconnectedCallback() {
+    this.#connected?.abort();
     // Moving an element takes it out and puts it back at once: only one that stays away lets go of its worker.
     queueMicrotask(() => {
       if (!this.isConnected) this.#close();
@@ -185,8 +191,7 @@ export class EntityLookupElement extends HTMLElement {
   }
 
   #applyMinScore() {
-    const score = this.#numberAttribute('min-score') ?? this.#engine?.about.defaults.min_score;
-    if (score !== undefined) this.#form.minScore = score;
+    this.#form.minScore = this.#numberAttribute('min-score') ?? this.#engine?.about.defaults.min_score ?? NaN;
   }
 
   async #load() {
@@ -214,11 +219,9 @@ export class EntityLookupElement extends HTMLElement {
   /** What the attributes say instead of the supply; such a file is of no particular build. */
   #ownSources() {
     const { wasmSrc, snapshotSrc } = this;
-    /** @param {string} address */
-    const absolute = (address) => new URL(address, document.baseURI).href;
     return {
-      ...(wasmSrc && { wasm: absolute(wasmSrc) }),
-      ...(snapshotSrc && { snapshot: absolute(snapshotSrc) }),
+      ...(wasmSrc && { wasm: wasmSrc }),
+      ...(snapshotSrc && { snapshot: snapshotSrc }),
       ...((wasmSrc || snapshotSrc) && { stamp: {} }),
     };
   }
@@ -228,7 +231,7 @@ export class EntityLookupElement extends HTMLElement {
     this.#loading = undefined;
     this.#engine = engine;
     this.#form.bands = engine.about.bands;
-    this.#applyMinScore();
+    if (!this.#form.hasMinScore) this.#applyMinScore();
     this.#showLists();
     this.#show('ready', waitingView('ready'));
     this.dispatchEvent(new LookupReadyEvent(engine));
@@ -316,7 +319,7 @@ export class EntityLookupElement extends HTMLElement {
   #fail(error, asking) {
     if (!error.concernsQuestion) this.#close();
     this.#show('error', errorView(error, { retry: () => void this.#retry(), reload: () => location.reload() }));
-    this.#form.nameIsWrong = error.concernsQuestion;
+    this.#form.wrongField = error.concernsQuestion ? error.field : undefined;
     if (asking !== 'live') this.#announce(message('failure.announce', { sentence: sentenceOf(error) }));
     this.dispatchEvent(new LookupErrorEvent(error));
   }
@@ -335,7 +338,7 @@ export class EntityLookupElement extends HTMLElement {
   #show(state, view, answer = null) {
     this.#state = state;
     this.#answer = answer;
-    this.#form.nameIsWrong = false;
+    this.#form.wrongField = undefined;
     this.#announcer.textContent = '';
     this.#busy.textContent = '';
     this.#results.dataset.state = state;

@@ -4,9 +4,6 @@ import { countryName, countryWithCode, message } from './messages.js';
 
 /** @typedef {{name: string, country: string | null, minScore: number}} Asked */
 
-/** Before the core says better. */
-const firstScore = 70;
-
 /** The fields: name, country and lowest score. They keep what the user typed whatever happens around them. */
 export class FormView {
   #name = h('input', {
@@ -58,7 +55,6 @@ export class FormView {
         this.#band,
       ),
     );
-    this.minScore = firstScore;
     // Half-written syllables of an input method are not a name yet; the last event of the composition comes after it.
     this.#name.addEventListener('input', (event) => {
       if (!(/** @type {InputEvent} */ (event).isComposing)) onInput();
@@ -99,10 +95,16 @@ export class FormView {
     return Number.isNaN(score) ? this.#slider.valueAsNumber : score;
   }
 
+  /** NaN for none yet. */
   set minScore(score) {
     this.#score.valueAsNumber = score;
     this.#slider.valueAsNumber = score;
     this.#describe();
+  }
+
+  /** Whether a lowest score was given, by attribute or by hand. */
+  get hasMinScore() {
+    return this.#score.value !== '';
   }
 
   /** @param {string} code Empty for any. A code that is not in the list is shown as it is, and the core will judge it. */
@@ -118,10 +120,16 @@ export class FormView {
     this.#describe();
   }
 
-  /** @param {boolean} wrong */
-  set nameIsWrong(wrong) {
-    if (wrong) this.#name.setAttribute('aria-invalid', 'true');
-    else this.#name.removeAttribute('aria-invalid');
+  /** @param {string | undefined} wrong The field of the question that is wrong, as the engine calls it; undefined for none. */
+  set wrongField(wrong) {
+    for (const [field, input] of Object.entries({
+      name: this.#name,
+      country: this.#country,
+      min_score: this.#score,
+    })) {
+      if (field === wrong) input.setAttribute('aria-invalid', 'true');
+      else input.removeAttribute('aria-invalid');
+    }
   }
 
   focus() {

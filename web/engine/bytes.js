@@ -1,10 +1,10 @@
 import { LookupError } from './errors.js';
 
-/** @typedef {import('../types/index.js').Source} Source */
+/** @typedef {import('./source.js').PlacedSource} PlacedSource */
 
 /**
  * Where a source must be fetched, the answer of the server; throws `code` when there is none or its status is not a success.
- * @param {string | URL} url
+ * @param {string} url
  * @param {'wasm_unreachable' | 'snapshot_unreachable'} code
  * @param {AbortSignal} [signal]
  * @returns {Promise<Response>}
@@ -16,7 +16,7 @@ export async function fetchResponse(url, code, signal) {
     response = await fetch(url, { signal, credentials: 'same-origin' });
   } catch (cause) {
     if (signal?.aborted) throw new LookupError('aborted', { cause });
-    throw new LookupError(code, { detail: String(url), cause });
+    throw new LookupError(code, { detail: url, cause });
   }
   if (!response.ok) throw new LookupError(code, { detail: `${response.status} for ${url}` });
   return response;
@@ -60,13 +60,13 @@ export async function unpacked(source, damaged) {
 
 /**
  * The bytes of a snapshot, from wherever it is.
- * @param {Source} source
+ * @param {PlacedSource} source
  * @param {AbortSignal} [signal]
  * @returns {Promise<Uint8Array>}
  */
 export async function snapshotBytes(source, signal) {
   const code = 'snapshot_unreachable';
-  if (typeof source === 'string' || source instanceof URL) {
+  if (typeof source === 'string') {
     const response = await fetchResponse(source, code, signal);
     return unpacked(await bytesOf(response, code, signal), 'snapshot_truncated');
   }

@@ -87,7 +87,7 @@ export class Core {
    */
   check(request) {
     // The encoder would turn half a character into U+FFFD and check another name than the one asked for.
-    if (loneSurrogate.test(request.name)) throw new LookupError('name_not_text');
+    if (loneSurrogate.test(request.name)) throw new LookupError('name_not_text', { field: 'name' });
     return this.#guard(() =>
       this.#read(
         this.#memory.lend(this.#exports, JSON.stringify(request), (pointer, length) =>

@@ -1,6 +1,7 @@
 import { build } from './build.js';
 import { LookupError, asLookupError } from './errors.js';
 import { openCore } from './open-core.js';
+import { placed } from './source.js';
 import { settle } from './time-limit.js';
 import { WorkerLink } from './worker-link.js';
 
@@ -97,7 +98,7 @@ export async function openEngine(options) {
  */
 async function open(options, signal) {
   const { wasm, snapshot, stamp, worker = 'auto', workerUrl, startLimitMs = 5_000, checkLimitMs = 10_000 } = options;
-  const from = { wasm, snapshot, build: stamp?.build };
+  const from = { wasm: placed(wasm), snapshot: placed(snapshot), build: stamp?.build };
   const link =
     worker === 'auto' && workerUrl && 'Worker' in globalThis
       ? await WorkerLink.start(workerUrl, { signal, limitMs: startLimitMs })

@@ -1,20 +1,20 @@
 import { bytesOf, fetchResponse, unpacked } from './bytes.js';
 import { LookupError } from './errors.js';
 
-/** @typedef {import('../types/index.js').Source} Source */
+/** @typedef {import('./source.js').PlacedSource} PlacedSource */
 
 const magic = [0x00, 0x61, 0x73, 0x6d];
 const smallestModule = Uint8Array.of(...magic, 1, 0, 0, 0);
 
 /**
  * Compiles the core. A wrong MIME type, which some servers send, is no error; a 404 page in place of the file is.
- * @param {Source} source
+ * @param {PlacedSource} source
  * @param {{build?: string, signal?: AbortSignal}} [options] `build`: the stamp that the file must carry.
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function loadModule(source, { build, signal } = {}) {
   const module =
-    typeof source === 'string' || source instanceof URL
+    typeof source === 'string'
       ? await compileResponse(await fetchResponse(source, 'wasm_unreachable', signal), signal)
       : await compileBytes(await unpacked(source, 'wasm_damaged'));
   if (build !== undefined && stampOf(module) !== build) {

@@ -2,11 +2,11 @@ import { snapshotBytes } from './bytes.js';
 import { Core } from './core.js';
 import { loadModule } from './module.js';
 
-/** @typedef {import('../types/index.js').Source} Source */
+/** @typedef {import('./source.js').PlacedSource} PlacedSource */
 
 /**
  * A core with its list loaded, and what it says of itself. Both files are fetched at the same time.
- * @param {{wasm: Source, snapshot: Source, build?: string}} from
+ * @param {{wasm: PlacedSource, snapshot: PlacedSource, build?: string}} from
  * @param {AbortSignal} [signal]
  * @returns {Promise<{core: Core, about: import('../types/index.js').About, opened: import('../types/index.js').Opened}>}
  */

@@ -3,8 +3,8 @@ import { LookupError } from './errors.js';
 /**
  * The messages between page and worker. Each question of the page carries a number, and its answer the same one.
  *
- * @typedef {{kind: 'open', id: number, wasm: import('../types/index.js').Source,
- *   snapshot: import('../types/index.js').Source, build?: string}} OpenMessage
+ * @typedef {{kind: 'open', id: number, wasm: import('./source.js').PlacedSource,
+ *   snapshot: import('./source.js').PlacedSource, build?: string}} OpenMessage
  * @typedef {{kind: 'check', id: number, request: import('../types/index.js').Request}} CheckMessage
  * @typedef {OpenMessage | CheckMessage} Question
  *

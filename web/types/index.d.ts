@@ -8,11 +8,14 @@
  */
 export function openEngine(options: EngineOptions): Promise<Engine>;
 
-/** An address to fetch, or bytes, plain or gzip. */
+/**
+ * An address to fetch, or bytes, plain or gzip. A relative address is resolved against the page's base address, whether or not
+ * a worker does the fetching; in Node, where there is no page, it must be absolute.
+ */
 export type Source = string | URL | ArrayBuffer | ArrayBufferView;
 
 export interface EngineOptions {
-  /** The core, `lookup.wasm`. A relative address is resolved against the page, or against the worker. */
+  /** The core, `lookup.wasm`. */
   wasm: Source;
   /** The list, `entity-list.json`. */
   snapshot: Source;
