@@ -15,8 +15,12 @@ std::string_view kind_of(Agreement agreement) {
       return "joined";
     case Agreement::torn:
       return "torn";
+    case Agreement::sound:
+      return "sound";
     case Agreement::typo:
       return "typo";
+    case Agreement::translated:
+      return "translated";
     case Agreement::cut:
       return "cut";
     case Agreement::legal_form:
@@ -36,8 +40,12 @@ std::string sentence(Agreement agreement, const std::string& query, const std::s
       return quoted(query) + " written together is " + quoted(name) + ".";
     case Agreement::torn:
       return quoted(query) + " is " + quoted(name) + " written together.";
+    case Agreement::sound:
+      return quoted(query) + " and " + quoted(name) + " are two ways to write one sound in Latin letters.";
     case Agreement::typo:
       return quoted(query) + " differs from " + quoted(name) + " by a letter or two.";
+    case Agreement::translated:
+      return quoted(query) + " and " + quoted(name) + " mean the same or nearly the same.";
     case Agreement::cut:
       return quoted(query) + " and " + quoted(name) + " begin alike; one of them is cut short.";
     case Agreement::legal_form:

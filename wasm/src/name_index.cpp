@@ -5,6 +5,9 @@
 #include <numeric>
 
 #include "lookup/rarity.hpp"
+#include "lookup/sound_key.hpp"
+#include "lookup/unicode.hpp"
+#include "lookup/word_tables.hpp"
 
 namespace lookup {
 namespace {
@@ -28,6 +31,8 @@ NameIndex::NameIndex(const List& list) {
   build_vocabulary();
   build_postings();
   weigh_words();
+  build_sounds();
+  build_meanings();
 }
 
 void NameIndex::add_names(const Entry& entry, std::uint32_t number) {
@@ -99,6 +104,38 @@ void NameIndex::weigh_words() {
     }
     name.total_weight = std::accumulate(name.weights.begin(), name.weights.end(), 0.0);
   }
+}
+
+void NameIndex::build_sounds() {
+  for (WordId word = 0; word < vocabulary_.size(); ++word) {
+    if (names_with_[word] == 0) continue;
+    std::u32string key = sound_key(vocabulary_.text(word));
+    if (!key.empty()) sounds_.push_back({std::move(key), word});
+  }
+  std::stable_sort(sounds_.begin(), sounds_.end(), [](const SoundingWord& a, const SoundingWord& b) { return a.key < b.key; });
+}
+
+void NameIndex::build_meanings() {
+  for (WordId word = 0; word < vocabulary_.size(); ++word) {
+    if (names_with_[word] == 0) continue;
+    const auto meaning = static_cast<std::size_t>(word_meaning(to_utf8(vocabulary_.text(word))));
+    if (meaning == 0) continue;
+    if (meanings_.size() <= meaning) meanings_.resize(meaning + 1);
+    meanings_[meaning].push_back(word);
+  }
+}
+
+std::span<const WordId> NameIndex::words_meaning(int meaning) const {
+  const auto number = static_cast<std::size_t>(meaning);
+  return number < meanings_.size() ? std::span<const WordId>{meanings_[number]} : std::span<const WordId>{};
+}
+
+std::span<const SoundingWord> NameIndex::words_sounding(std::u32string_view key) const {
+  if (key.empty()) return {};
+  const auto first = std::lower_bound(sounds_.begin(), sounds_.end(), key, [](const SoundingWord& sounding, std::u32string_view wanted) { return sounding.key < wanted; });
+  std::size_t count = 0;
+  while (first + static_cast<std::ptrdiff_t>(count) != sounds_.end() && first[static_cast<std::ptrdiff_t>(count)].key == key) ++count;
+  return std::span{sounds_}.subspan(static_cast<std::size_t>(first - sounds_.begin()), count);
 }
 
 std::span<const Posting> NameIndex::postings(WordId word) const {

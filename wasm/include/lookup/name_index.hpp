@@ -39,6 +39,12 @@ struct Posting {
   std::uint16_t word_count;  ///< 1, or 2 for two words written together.
 };
 
+/// A vocabulary word under its sound key.
+struct SoundingWord {
+  std::u32string key;
+  WordId word;
+};
+
 /// Every name of a list, ready for matching. Holds views into the list, which must outlive it and not move.
 class NameIndex {
  public:
@@ -48,6 +54,10 @@ class NameIndex {
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
   /// Every place of a word, in order of names. The view lives as long as the index.
   [[nodiscard]] std::span<const Posting> postings(WordId word) const;
+  /// The words that have this sound key, in order of id; none for an empty key. The view lives as long as the index.
+  [[nodiscard]] std::span<const SoundingWord> words_sounding(std::u32string_view key) const;
+  /// The words of a meaning (`word_meaning`), in order of id; none for meaning 0. The view lives as long as the index.
+  [[nodiscard]] std::span<const WordId> words_meaning(int meaning) const;
   /// Number of names that hold the word as a word of its own.
   [[nodiscard]] std::size_t names_with(WordId word) const { return names_with_[word]; }
 
@@ -56,12 +66,16 @@ class NameIndex {
   void build_vocabulary();
   void build_postings();
   void weigh_words();
+  void build_sounds();
+  void build_meanings();
 
   std::vector<IndexedName> names_;
   Vocabulary vocabulary_;
   std::vector<std::uint32_t> posting_offsets_;
   std::vector<Posting> postings_;
   std::vector<std::uint32_t> names_with_;
+  std::vector<std::vector<WordId>> meanings_;  // By number of the meaning.
+  std::vector<SoundingWord> sounds_;  // Sorted by key, then word. Words of their own only.
 };
 
 }  // namespace lookup

@@ -7,6 +7,9 @@
 
 namespace lookup {
 
+/// How a word's letters came to be Latin.
+enum class Rewriting : std::uint8_t { none, romanized, translated };
+
 /// One word of a name, folded, with the place it came from.
 struct Word {
   std::u32string text;  ///< Folded; never empty.
@@ -15,6 +18,7 @@ struct Word {
   bool is_number;       ///< Digits only, an ordinal's ending taken off: "13" for "13th".
   bool is_ordinal;      ///< Such an ending was taken off.
   bool is_legal_form;   ///< Part of a legal form such as "Co., Ltd.".
+  Rewriting rewriting = Rewriting::none;
 };
 
 /// True for a single letter, which may stand for any word that begins with it.
@@ -39,7 +43,7 @@ struct Tokens {
 
 /// Takes a name apart: folds it, splits it where neither letter, digit nor apostrophe stands, joins dotted runs of
 /// letters
-/// ("L.L.C."), and marks its legal forms by the longest spelling at each place. `text` must be well-formed UTF-8. Cost
+/// ("L.L.C."), cuts Chinese into words, puts other scripts into Latin letters, and marks its legal forms by the longest spelling at each place. `text` must be well-formed UTF-8. Cost
 /// is linear in its length.
 [[nodiscard]] Tokens tokenize(std::string_view text);
 
