@@ -19,7 +19,7 @@ struct MeaningSpelling {
   std::string_view spelling;
   std::uint8_t meaning;
 };
-extern const std::array<MeaningSpelling, 797> meaning_spellings;
+extern const std::array<MeaningSpelling, 832> meaning_spellings;
 
 /// All common words, sorted; before each stands a byte that is its level, 1 to 4.
 inline constexpr std::size_t common_word_bytes = 48497;
