@@ -1,7 +1,6 @@
-#include "lookup/han.hpp"
-
 #include <catch2/catch.hpp>
 
+#include "lookup/han.hpp"
 #include "words.hpp"
 
 namespace {

@@ -1,7 +1,6 @@
-#include "lookup/romanize.hpp"
-
 #include <catch2/catch.hpp>
 
+#include "lookup/romanize.hpp"
 #include "words.hpp"
 
 using lookup::romanize;

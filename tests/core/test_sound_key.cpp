@@ -1,7 +1,6 @@
-#include "lookup/sound_key.hpp"
-
 #include <catch2/catch.hpp>
 
+#include "lookup/sound_key.hpp"
 #include "words.hpp"
 
 using lookup::sound_key;

@@ -61,7 +61,7 @@ bool screen_line(const std::vector<Screener>& screeners, Query& query, const Lin
   if (result.ok()) {
     any_match = any_match || result.value().total > 0;
     std::puts(to_screening_json(result.value()).c_str());
-    return true;
+    return result.value().searched;
   }
   Error error = result.error();
   error.record = line.number;

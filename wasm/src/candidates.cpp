@@ -12,11 +12,11 @@
 namespace lookup {
 namespace {
 
-constexpr double joined_similarity = 0.87;     // "Hik Vision" for "Hikvision".
-constexpr double sound_similarity = 0.9;  // "Aleksei" for "Alexey".
+constexpr double joined_similarity = 0.87;      // "Hik Vision" for "Hikvision".
+constexpr double sound_similarity = 0.9;        // "Aleksei" for "Alexey".
 constexpr double translated_similarity = 0.85;  // "zavod" for "plant".
-constexpr double typo_cost = 1.8;              // Similarity lost is this many letters' share of the word.
-constexpr std::size_t shortest_beginning = 4;  // Letters that a cut word must keep …
+constexpr double typo_cost = 1.8;               // Similarity lost is this many letters' share of the word.
+constexpr std::size_t shortest_beginning = 4;   // Letters that a cut word must keep …
 constexpr std::size_t shortest_last_beginning =
     2;                              // … and the query's last word, cut by a form's width or still being typed.
 constexpr double cut_floor = 0.32;  // A cut word agrees this much, more with each letter kept.
@@ -32,7 +32,8 @@ double cut_similarity(std::size_t kept, std::size_t whole) {
 /// Looks up words of the query in the vocabulary and gathers what they may stand for.
 class HitFinder {
  public:
-  HitFinder(const NameIndex& index, std::vector<WordHit>& hits) : index_(index), vocabulary_(index.vocabulary()), hits_(hits) {}
+  HitFinder(const NameIndex& index, std::vector<WordHit>& hits)
+      : index_(index), vocabulary_(index.vocabulary()), hits_(hits) {}
 
   /// The word itself, or two words written together.
   void find_same(std::u32string_view text, std::size_t first, std::size_t count) {
@@ -120,8 +121,8 @@ std::span<const WordHit> PreparedQuery::hits_of(WordId word) const {
   return std::span{hits}.subspan(static_cast<std::size_t>(first - hits.begin()), count);
 }
 
-PreparedQuery prepare(const NameIndex& index, std::string_view text) {
-  PreparedQuery query{tokenize(text), {}, 0, {}};
+PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
+  PreparedQuery query{std::move(tokens), {}, 0, {}};
   const Vocabulary& vocabulary = index.vocabulary();
   const std::vector<Word>& words = query.tokens.words;
   HitFinder finder{index, query.hits};

@@ -13,7 +13,8 @@ constexpr std::size_t longest_word = 12;
 
 void append_reading(std::string& latin, char32_t character) {
   const std::size_t place = character - tables::first_han;
-  const std::size_t reading = character >= tables::first_han && place < tables::han_readings.size() ? tables::han_readings[place] : 0;
+  const std::size_t reading =
+      character >= tables::first_han && place < tables::han_readings.size() ? tables::han_readings[place] : 0;
   if (reading == 0) {
     append_utf8(latin, character);
   } else {
@@ -24,7 +25,9 @@ void append_reading(std::string& latin, char32_t character) {
 /// Of a table sorted by its text, the row with this text, or nullptr.
 template <typename Table, typename Text>
 auto find_row(const Table& table, std::string_view wanted, Text text_of) {
-  const auto found = std::lower_bound(table.begin(), table.end(), wanted, [text_of](const auto& row, std::string_view text) { return text_of(row) < text; });
+  const auto found =
+      std::lower_bound(table.begin(), table.end(), wanted,
+                       [text_of](const auto& row, std::string_view text) { return text_of(row) < text; });
   return found != table.end() && text_of(*found) == wanted ? &*found : nullptr;
 }
 

@@ -16,7 +16,7 @@ constexpr double legal_form_weight = 0.9;
 constexpr double number_weight = 8.5;
 constexpr std::array<double, 5> weight_of_level{10.8, 0.35, 4.9, 7.9, 5.6};  // Level 0: not a common word.
 constexpr int generic_level = 2;
-constexpr double bits_a_letter = 3;                                          // What a letter adds to a short word.
+constexpr double bits_a_letter = 3;       // What a letter adds to a short word.
 constexpr double bits_a_doubling = 0.23;  // What each doubling of its sharers takes off.
 
 }  // namespace

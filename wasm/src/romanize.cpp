@@ -13,18 +13,21 @@ constexpr std::array<std::u32string_view, 32> cyrillic{
 
 constexpr char32_t first_greek = U'α';
 /// α to ω, final sigma among them.
-constexpr std::array<std::u32string_view, 25> greek{U"a", U"v", U"g", U"d", U"e", U"z", U"i", U"th", U"i",
-                                                    U"k", U"l", U"m", U"n", U"x", U"o", U"p", U"r",  U"s",
+constexpr std::array<std::u32string_view, 25> greek{U"a", U"v", U"g", U"d", U"e",  U"z",  U"i", U"th", U"i",
+                                                    U"k", U"l", U"m", U"n", U"x",  U"o",  U"p", U"r",  U"s",
                                                     U"s", U"t", U"y", U"f", U"ch", U"ps", U"o"};
 
 constexpr char32_t first_syllable = 0xAC00;
-constexpr std::array<std::u32string_view, 19> hangul_initials{U"g", U"kk", U"n", U"d", U"tt", U"r", U"m", U"b", U"pp", U"s",
-                                                              U"ss", U"", U"j", U"jj", U"ch", U"k", U"t", U"p", U"h"};
-constexpr std::array<std::u32string_view, 21> hangul_vowels{U"a", U"ae", U"ya", U"yae", U"eo", U"e", U"yeo", U"ye", U"o", U"wa", U"wae",
-                                                            U"oe", U"yo", U"u", U"wo", U"we", U"wi", U"yu", U"eu", U"ui", U"i"};
+constexpr std::array<std::u32string_view, 19> hangul_initials{U"g",  U"kk", U"n", U"d",  U"tt", U"r", U"m",
+                                                              U"b",  U"pp", U"s", U"ss", U"",   U"j", U"jj",
+                                                              U"ch", U"k",  U"t", U"p",  U"h"};
+constexpr std::array<std::u32string_view, 21> hangul_vowels{U"a",  U"ae", U"ya", U"yae", U"eo", U"e",  U"yeo",
+                                                            U"ye", U"o",  U"wa", U"wae", U"oe", U"yo", U"u",
+                                                            U"wo", U"we", U"wi", U"yu",  U"eu", U"ui", U"i"};
 /// None first.
-constexpr std::array<std::u32string_view, 28> hangul_finals{U"", U"k", U"k", U"k", U"n", U"n", U"n", U"t", U"l", U"k", U"m", U"l", U"l", U"l",
-                                                            U"l", U"l", U"m", U"p", U"p", U"t", U"t", U"ng", U"t", U"t", U"k", U"t", U"p", U"t"};
+constexpr std::array<std::u32string_view, 28> hangul_finals{U"",  U"k",  U"k", U"k", U"n", U"n", U"n", U"t", U"l", U"k",
+                                                            U"m", U"l",  U"l", U"l", U"l", U"l", U"m", U"p", U"p", U"t",
+                                                            U"t", U"ng", U"t", U"t", U"k", U"t", U"p", U"t"};
 constexpr char32_t syllable_count = hangul_initials.size() * hangul_vowels.size() * hangul_finals.size();
 
 struct OtherLetter {

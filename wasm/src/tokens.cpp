@@ -37,7 +37,7 @@ std::vector<Word> split(const std::vector<FoldedCharacter>& folded) {
     const FoldedCharacter& character = folded[i];
     if (is_word_character(character)) {
       if (previous == CharacterClass::separator || !share_a_word(previous, character.kind))
-        words.push_back({{}, character.begin, character.end, false, false, false});
+        words.push_back({{}, character.begin, character.end});
       words.back().text += character.code_point;
       words.back().end = character.end;
       previous = character.kind;
@@ -114,7 +114,8 @@ LegalFormUse longest_legal_form(const std::vector<Word>& words, std::size_t firs
 
 /// Chinese characters only, which have no spaces between their words.
 bool is_han_run(const std::vector<FoldedCharacter>& folded) {
-  return std::all_of(folded.begin(), folded.end(), [](const FoldedCharacter& c) { return c.kind == CharacterClass::han; });
+  return std::all_of(folded.begin(), folded.end(),
+                     [](const FoldedCharacter& c) { return c.kind == CharacterClass::han; });
 }
 
 /// Appends the words of a run of Chinese characters. A translation of several words gives each the bytes of the whole.
@@ -123,11 +124,14 @@ void append_han_words(std::vector<Word>& words, const Word& run, const std::vect
     const std::uint32_t begin = run.begin + folded[part.first].begin;
     const std::uint32_t end = run.begin + folded[part.first + part.count - 1].end;
     if (part.kind == HanPart::Kind::legal_form) {
-      words.push_back({run.text.substr(part.first, part.count), begin, end, false, false});
+      words.push_back({run.text.substr(part.first, part.count), begin, end});
       continue;
     }
     const Rewriting rewriting = part.kind == HanPart::Kind::translated ? Rewriting::translated : Rewriting::romanized;
-    for (Word& word : split(fold(part.latin))) words.push_back({std::move(word.text), begin, end, false, false, rewriting});
+    for (Word& word : split(fold(part.latin))) {
+      words.push_back({std::move(word.text), begin, end});
+      words.back().rewriting = rewriting;
+    }
   }
 }
 
@@ -170,6 +174,22 @@ void romanize_words(Tokens& tokens) {
 }
 
 }  // namespace
+
+Tokens select(const Tokens& tokens, const std::vector<bool>& keep) {
+  Tokens selected;
+  std::vector<std::size_t> new_place(tokens.words.size());
+  for (std::size_t i = 0; i < tokens.words.size(); ++i) {
+    new_place[i] = selected.words.size();
+    if (keep[i]) selected.words.push_back(tokens.words[i]);
+  }
+  for (LegalFormUse use : tokens.legal_forms) {
+    const auto first = keep.begin() + use.first_word;
+    if (!std::all_of(first, first + use.word_count, [](bool kept) { return kept; })) continue;
+    use.first_word = static_cast<std::uint16_t>(new_place[use.first_word]);
+    selected.legal_forms.push_back(use);
+  }
+  return selected;
+}
 
 Tokens tokenize(std::string_view text) {
   Tokens tokens{cut_han_runs(text, join_dotted_runs(text, split(fold(text)))), {}};

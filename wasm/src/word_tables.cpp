@@ -25,7 +25,9 @@ std::string_view legal_form_name(std::uint8_t form) {
 int word_meaning(std::string_view folded_word) {
   const auto find = [](const std::string& spelling) {
     const auto& spellings = tables::meaning_spellings;
-    const auto found = std::lower_bound(spellings.begin(), spellings.end(), spelling, [](const tables::MeaningSpelling& each, const std::string& wanted) { return each.spelling < wanted; });
+    const auto found = std::lower_bound(
+        spellings.begin(), spellings.end(), spelling,
+        [](const tables::MeaningSpelling& each, const std::string& wanted) { return each.spelling < wanted; });
     return found != spellings.end() && found->spelling == spelling ? found->meaning : 0;
   };
   if (const int meaning = find(std::string{folded_word}); meaning != 0) return meaning;

@@ -28,6 +28,10 @@ struct Mark {
 [[nodiscard]] std::vector<Reason> explain(std::string_view query_text, const PreparedQuery& query,
                                           const IndexedName& name, const Alignment& alignment);
 
+/// What the whole query holds beside the reading of it that matched: the same name in another script, as far as can be
+/// told.
+[[nodiscard]] Reason explain_beside(std::string_view query_text, const Tokens& whole, const Tokens& reading);
+
 /// The stretches of the query's text that agree, in order, touching ones merged.
 [[nodiscard]] std::vector<Mark> query_marks(const PreparedQuery& query, const Alignment& alignment);
 

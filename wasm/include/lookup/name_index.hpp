@@ -26,6 +26,7 @@ struct IndexedName {
   Tokens tokens;
   std::vector<WordId> word_ids;    ///< One for each word.
   std::vector<WordId> joined_ids;  ///< For each word but the last: it and the next written together.
+  std::vector<bool> is_aside;      ///< For each word: it repeats the name as an acronym in brackets.
   std::vector<double> weights;     ///< `word_weight` of each word.
   double total_weight = 0;         ///< Their sum.
   double unhit_weight = 0;         ///< What the words that `pairs_without_hit` add to that.
@@ -62,6 +63,7 @@ class NameIndex {
   [[nodiscard]] std::size_t names_with(WordId word) const { return names_with_[word]; }
 
  private:
+  void add_name(const Entry& entry, std::uint32_t number, NameKind kind, std::string_view text);
   void add_names(const Entry& entry, std::uint32_t number);
   void build_vocabulary();
   void build_postings();
@@ -75,7 +77,7 @@ class NameIndex {
   std::vector<Posting> postings_;
   std::vector<std::uint32_t> names_with_;
   std::vector<std::vector<WordId>> meanings_;  // By number of the meaning.
-  std::vector<SoundingWord> sounds_;  // Sorted by key, then word. Words of their own only.
+  std::vector<SoundingWord> sounds_;           // Sorted by key, then word. Words of their own only.
 };
 
 }  // namespace lookup
