@@ -52,6 +52,8 @@ TEST_CASE("a question that cannot be asked says why") {
   CHECK(error_of(query_for(std::string(lookup::maximum_name_characters + 1, 'x'))) == ErrorCode::name_too_long);
   CHECK(error_of(query_for("Orbita \xFF")) == ErrorCode::name_not_utf8);
   CHECK(error_of(query_for("\xED\xA0\x80")) == ErrorCode::name_not_utf8);
+  CHECK(error_of(query_for(std::string("O\0r\0b\0", 6))) == ErrorCode::name_not_utf8);
+  CHECK(error_of(query_for("Orbita \x1b[2J")) == ErrorCode::name_not_utf8);
   Query query = query_for("Orbita");
   query.country = "XX";
   CHECK(error_of(query) == ErrorCode::country_unknown);

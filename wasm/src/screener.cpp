@@ -11,27 +11,24 @@
 #include "lookup/country.hpp"
 #include "lookup/score.hpp"
 #include "lookup/unicode.hpp"
+#include "text_limits.hpp"
 
 namespace lookup {
 namespace {
 
 /// The query with its country in capitals, or why it cannot be asked.
 Result<Query> validate(Query query) {
-  if (!is_utf8(query.name)) return Error{ErrorCode::name_not_utf8, {}, {}, "name"};
+  if (!is_utf8(query.name) || has_control_character(query.name)) return Error{ErrorCode::name_not_utf8, {}, {}, "name"};
   const std::size_t characters = count_code_points(query.name);
   if (characters > maximum_name_characters)
     return Error{ErrorCode::name_too_long,
                  std::to_string(characters) + " characters, at most " + std::to_string(maximum_name_characters),
                  {},
                  "name"};
-  const std::vector<FoldedCharacter> folded = fold(query.name);
   const bool blank =
       std::all_of(query.name.begin(), query.name.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
   if (blank) return Error{ErrorCode::name_missing, {}, {}, "name"};
-  if (std::all_of(folded.begin(), folded.end(), [](const FoldedCharacter& c) {
-        return c.kind == CharacterClass::joiner || c.kind == CharacterClass::separator;
-      }))
-    return Error{ErrorCode::name_without_letters, {}, {}, "name"};
+  if (!has_letter_or_digit(query.name)) return Error{ErrorCode::name_without_letters, {}, {}, "name"};
   for (char& letter : query.country)
     if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
   if (!query.country.empty() && !is_country_code(query.country))
