@@ -116,6 +116,29 @@ test('screen reads a file as well as standard input, and nothing gives nothing',
   assert.deepEqual(run(['screen'], ''), { status: 0, stdout: '', stderr: '', lines: [] });
 });
 
+test('a name in letters that no listed name has is not searched, which is not the same as no match', () => {
+  const { status, stdout } = run(['check', 'هواوي']);
+  assert.equal(status, 2);
+  assert.match(stdout, /^Not searched.*هواوي.*\nNothing was checked\.\n$/);
+  const screened = run(['screen'], 'هواوي\nCoca-Cola\n');
+  assert.equal(screened.status, 2);
+  const [answer] = screened.lines.map((line) => JSON.parse(line));
+  assert.equal(answer.searched, false);
+  assert.deepEqual(answer.foreign_words, ['هواوي']);
+});
+
+test('names on old Mac line ends are names of their own, and binary data is refused', () => {
+  const { lines } = run(['screen'], 'Hikvision\rCoca-Cola\r\nMegvii\nH\0u\0a\0');
+  const answers = lines.map((line) => JSON.parse(line));
+  assert.deepEqual(answers.map(({ query }) => query).slice(0, 3), ['Hikvision', 'Coca-Cola', 'Megvii']);
+  assert.equal(answers[3].error.code, 'name_not_utf8');
+});
+
+test('what a name holds cannot forge a line on the terminal', () => {
+  const { stdout } = run(['check', 'Hikvision\n100.00   Harmless Ltd']);
+  assert.ok(!stdout.includes('\n100.00   Harmless'), stdout);
+});
+
 test('two lists are searched together, best matches first', () => {
   const one = run(['screen', '--max', '1'], 'Hikvision\n');
   const two = run(['screen', '--max', '2', '--list', list, '--list', list], 'Hikvision\n');
@@ -143,7 +166,7 @@ test('an answer that cannot be written is an error, never a silent status 0 or 1
   ]) {
     const { status, stderr } = spawnSync(program, args, { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' });
     assert.equal(status, 2, args.join(' '));
-    assert.equal(stderr, 'entity-lookup: The file could not be written. (standard output)\n');
+    assert.equal(stderr, 'entity-lookup: The file could not be written. (standard output) [file_unwritable]\n');
   }
   closeSync(full);
 });

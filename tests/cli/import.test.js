@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
@@ -146,13 +146,23 @@ test('an input that is not there is named', () => {
   assertKept(importFile(folder), /could not be read/, snapshot);
 });
 
+test('a link is followed and its target keeps its permissions', () => {
+  const target = join(folder, 'target.json');
+  writeFileSync(target, '', { mode: 0o600 });
+  symlinkSync(target, output);
+  assert.equal(importFile(csv).status, 0);
+  assert.ok(lstatSync(output).isSymbolicLink());
+  assert.deepEqual(readFileSync(target), snapshot);
+  assert.equal(statSync(target).mode & 0o777, 0o600);
+});
+
 test('an output that cannot be written is named', () => {
   const nowhere = join(folder, 'none', 'list.json');
   assertKept(importFile(csv, { to: nowhere }), /could not be written.*none\/list\.json: No such file/, undefined);
   mkdirSync(output);
   const { status, stderr } = importFile(csv);
   assert.equal(status, 2);
-  assert.match(stderr, /could not be written.*list\.json: Is a directory/);
+  assert.match(stderr, /could not be written.*list\.json: not a regular file/);
   assert.deepEqual(readdirSync(folder), ['list.json']);
 });
 

@@ -52,6 +52,8 @@ TEST_CASE("a question that cannot be asked says why") {
   CHECK(error_of(query_for(std::string(lookup::maximum_name_characters + 1, 'x'))) == ErrorCode::name_too_long);
   CHECK(error_of(query_for("Orbita \xFF")) == ErrorCode::name_not_utf8);
   CHECK(error_of(query_for("\xED\xA0\x80")) == ErrorCode::name_not_utf8);
+  CHECK(error_of(query_for(std::string("O\0r\0b\0", 6))) == ErrorCode::name_not_utf8);
+  CHECK(error_of(query_for("Orbita \x1b[2J")) == ErrorCode::name_not_utf8);
   Query query = query_for("Orbita");
   query.country = "XX";
   CHECK(error_of(query) == ErrorCode::country_unknown);
@@ -86,7 +88,10 @@ TEST_CASE("words in letters that no listed name has are named, for they could ma
   const Screener screener{small_list(names)};
   CHECK(check(screener, query_for("Orbita Xylon")).foreign_words ==
         std::vector<std::string>{"Xylon"});  // No listed name has an x.
-  CHECK(check(screener, query_for("华为 Orbita")).foreign_words == std::vector<std::string>{"华为"});
+  CHECK(check(screener, query_for("هواوي Orbita")).foreign_words == std::vector<std::string>{"هواوي"});
+  CHECK(check(screener, query_for("هواوي Orbita")).searched);
+  CHECK_FALSE(check(screener, query_for("هواوي")).searched);
+  CHECK(check(screener, query_for("Зенит")).searched);
   CHECK(check(screener, query_for("Orbità Signal")).foreign_words.empty());
 }
 
@@ -173,6 +178,50 @@ TEST_CASE("each entry is found once, by its best name, its own before an alias")
   const CheckResult alias = check(screener, query_for("zarya"));
   REQUIRE(alias.matches.size() == 1);
   CHECK(alias.matches[0].matched_name == "Zarya");
+}
+
+TEST_CASE("a name beside its original in another script is found as if it stood alone, and short of identity") {
+  const Screener screener{small_list({"Orbita Signal", "Zarya Works"})};
+  for (const char* name : {"Orbita Signal (轨道信号)", "海康威视 Orbita Signal", "Orbita Signal هواوي"}) {
+    INFO(name);
+    const CheckResult result = check(screener, query_for(name));
+    REQUIRE(result.matches.size() == 1);
+    CHECK(result.matches[0].entry->id == "1");
+    CHECK(result.matches[0].score == lookup::highest_other_score);
+    CHECK(result.matches[0].reasons.back().kind == "query_beside");
+  }
+}
+
+TEST_CASE("a name in another script is found, says how it was read, and is not the same name") {
+  const Screener screener{small_list({"Almaz Plant", "Huawei Technology Co., Ltd."})};
+  const CheckResult cyrillic = check(screener, query_for("Завод «Алмаз»"));
+  REQUIRE(cyrillic.matches.size() == 1);
+  CHECK(cyrillic.matches[0].entry->id == "1");
+  CHECK(cyrillic.matches[0].score < 100);
+  CHECK(cyrillic.matches[0].reasons[0].kind == "translated");
+  CHECK(cyrillic.matches[0].reasons[1].kind == "romanized");
+  const CheckResult chinese = check(screener, query_for("华为技术有限公司"));
+  REQUIRE(chinese.matches.size() == 1);
+  CHECK(chinese.matches[0].entry->id == "2");
+  CHECK(chinese.matches[0].score < 100);
+  CHECK(chinese.matches[0].query_marks.size() == 1);
+}
+
+TEST_CASE("one initial beside a common word is no strong match") {
+  const Screener screener{small_list({"Group A", "Kapil R Arora"})};
+  CHECK(check(screener, query_for("Alibaba Group")).matches.empty());
+  REQUIRE(check(screener, query_for("Kapil Raj Arora")).matches.size() == 1);
+}
+
+TEST_CASE("an acronym in brackets at the end of a name may be left out") {
+  lookup::List list =
+      small_list({"Orbita Manufacturing Corporation (OMC)", "Orbita Manufacturing (Beijing) Corporation"});
+  list.entries[0].acronyms = {"OMC"};
+  const Screener screener{std::move(list)};
+  const CheckResult result = check(screener, query_for("Orbita Manufacturing Corporation"));
+  REQUIRE(result.matches.size() == 2);
+  CHECK(result.matches[0].entry->id == "1");
+  CHECK(result.matches[0].score > 95);
 }
 
 TEST_CASE("a country moves the order, says so, and hides nothing") {

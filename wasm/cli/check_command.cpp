@@ -17,10 +17,17 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
+/// Text that a query brought in, kept to one line of a terminal.
+std::string one_line(std::string_view text) {
+  std::string line{text};
+  for (char& byte : line)
+    if (static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F) byte = ' ';
+  return line;
+}
+
 void print_line(std::string_view label, std::string_view text) {
   if (!text.empty())
-    std::printf("         %-10.*s %.*s\n", static_cast<int>(label.size()), label.data(), static_cast<int>(text.size()),
-                text.data());
+    std::printf("         %-10.*s %s\n", static_cast<int>(label.size()), label.data(), one_line(text).c_str());
 }
 
 void print_match(const Match& match, const List& list) {
@@ -49,8 +56,12 @@ void print_result(const CheckResult& result, const List& list) {
     lists += (lists.empty() ? "" : "; ") + info.title + " (" + std::to_string(info.entry_count) + " entries), as of " +
              info.as_of;
   if (!result.foreign_words.empty())
-    std::printf("Could not be searched, since no listed name has these letters: %s. Try the Latin spelling.\n",
-                joined(result.foreign_words).c_str());
+    std::printf("Not searched, since no listed name is written in these letters: %s. Check the Latin spelling too.\n",
+                one_line(joined(result.foreign_words)).c_str());
+  if (!result.searched) {
+    std::printf("Nothing was checked.\n");
+    return;
+  }
   if (result.total == 0) {
     std::printf("No match at or above %g in the %s.\n", result.query.min_score, lists.c_str());
     return;
@@ -85,6 +96,7 @@ int run_check(std::span<const std::string_view> words) {
     std::printf("%s\n", to_json(result.value(), screener.value().list()).c_str());
   else
     print_result(result.value(), screener.value().list());
+  if (!result.value().searched) return finish_output(exit_error);
   return finish_output(result.value().total == 0 ? exit_no_match : exit_matches);
 }
 

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 
 namespace lookup {
 namespace {
@@ -26,8 +27,11 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
-/// The permissions that a file made by `open` would have had, which `mkstemp` narrows to the owner.
-mode_t usual_permissions() {
+/// The permissions of the file at `path`, or those that one made by `open` would have; `mkstemp` narrows them to the
+/// owner.
+mode_t permissions_of(const std::string& path) {
+  struct stat present {};
+  if (::stat(path.c_str(), &present) == 0) return present.st_mode & static_cast<mode_t>(07777);
   const mode_t mask = ::umask(0);
   ::umask(mask);
   return static_cast<mode_t>(0666) & ~mask;
@@ -36,7 +40,7 @@ mode_t usual_permissions() {
 /// Whether all of it, down to the rename, went well; `errno` says why not.
 bool write_then_rename(int descriptor, const std::string& temporary, const std::string& path, std::string_view bytes) {
   const bool on_disk =
-      write_all(descriptor, bytes) && ::fchmod(descriptor, usual_permissions()) == 0 && ::fsync(descriptor) == 0;
+      write_all(descriptor, bytes) && ::fchmod(descriptor, permissions_of(path)) == 0 && ::fsync(descriptor) == 0;
   const int reason = errno;
   const bool closed = ::close(descriptor) == 0;
   if (!on_disk) errno = reason;
@@ -60,7 +64,13 @@ Result<std::string> read_file(const std::string& path) {
   return bytes;
 }
 
-std::optional<Error> write_file_atomically(const std::string& path, std::string_view bytes) {
+std::optional<Error> write_file_atomically(const std::string& asked, std::string_view bytes) {
+  std::error_code none;
+  // What a link points at is replaced, not the link.
+  const std::filesystem::path target = std::filesystem::weakly_canonical(asked, none);
+  const std::string path = none ? asked : target.string();
+  if (std::filesystem::exists(path, none) && !std::filesystem::is_regular_file(path, none))
+    return Error{ErrorCode::file_unwritable, asked + ": not a regular file", std::nullopt, ""};
   std::string temporary = path + ".XXXXXX";
   const int descriptor = ::mkstemp(temporary.data());
   if (descriptor < 0) return failure(ErrorCode::file_unwritable, path);

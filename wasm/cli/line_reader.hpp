@@ -13,8 +13,8 @@ struct Line {
   bool is_whole = true;  ///< False when the line was longer than `LineReader::maximum_bytes`; `text` is its beginning.
 };
 
-/// Reads a file line by line in constant memory, however long a line is. LF and CRLF end a line; a byte-order mark at
-/// the file's beginning is passed over.
+/// Reads a file line by line in constant memory, however long a line is. LF, CRLF and CR end a line; a byte-order mark
+/// at the file's beginning is passed over.
 class LineReader {
  public:
   static constexpr std::size_t maximum_bytes = 64 * 1024;

@@ -28,7 +28,9 @@ A match is a possible match, not yet the same party; no match is not permission 
 namespace lookup {
 
 int report(const Error& error) {
-  std::fprintf(stderr, "entity-lookup: %s\n", describe(error).c_str());
+  const std::string_view code = phrase_of(error.code).name;
+  std::fprintf(stderr, "entity-lookup: %s [%.*s]\n", describe(error).c_str(), static_cast<int>(code.size()),
+               code.data());
   if (error.code == ErrorCode::usage) std::fprintf(stderr, "Try 'entity-lookup --help'.\n");
   return exit_error;
 }

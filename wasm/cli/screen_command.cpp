@@ -61,7 +61,7 @@ bool screen_line(const std::vector<Screener>& screeners, Query& query, const Lin
   if (result.ok()) {
     any_match = any_match || result.value().total > 0;
     std::puts(to_screening_json(result.value()).c_str());
-    return true;
+    return result.value().searched;
   }
   Error error = result.error();
   error.record = line.number;
@@ -95,16 +95,15 @@ int run_screen(std::span<const std::string_view> words) {
   bool any_error = false;
   LineReader reader{file.get()};
   Line line;
-  while (reader.next(line)) {
+  while (std::ferror(stdout) == 0 && reader.next(line)) {
     if (!screen_line(screeners.value(), query, line, any_match)) any_error = true;
     if (show_progress && line.number % lines_a_progress_note == 0)
       std::fprintf(stderr, "\r%zu names checked", line.number);
   }
   if (show_progress) std::fprintf(stderr, "\r%zu names checked\n", line.number);
   if (std::ferror(file.get()) != 0) return report({ErrorCode::file_unreadable, path, {}, {}});
-  if (std::fflush(stdout) != 0) return report({ErrorCode::file_unwritable, "standard output", {}, {}});
-  if (any_error) return exit_error;
-  return any_match ? exit_matches : exit_no_match;
+  if (any_error) return finish_output(exit_error);
+  return finish_output(any_match ? exit_matches : exit_no_match);
 }
 
 }  // namespace lookup

@@ -7,8 +7,9 @@
 namespace lookup {
 namespace {
 
-constexpr double torn_similarity = 0.97;     // "SecondAcademy" for "Second Academy".
-constexpr double initial_similarity = 0.5;   // "M." for "Mikhail".
+constexpr double torn_similarity = 0.97;    // "SecondAcademy" for "Second Academy".
+constexpr double initial_similarity = 0.5;  // "M." for "Mikhail".
+constexpr double initial_doubt = 0.4;  // What an initial leaves unsaid of the whole word counts this much as left over.
 constexpr double legal_form_similarity = 1;  // "OOO" for "LLC".
 
 double sum_weights(const std::vector<double>& weights, std::size_t first, std::size_t count) {
@@ -48,9 +49,23 @@ class Aligner {
     }
   }
 
+  /// A word that agrees after it was put into Latin letters or translated says so.
+  [[nodiscard]] Agreement rewritten(const WordHit& hit) const {
+    if (hit.agreement != Agreement::same) return hit.agreement;
+    switch (query_.tokens.words[hit.first_word].rewriting) {
+      case Rewriting::none:
+        return Agreement::same;
+      case Rewriting::romanized:
+        return Agreement::romanized;
+      case Rewriting::translated:
+        return Agreement::translated;
+    }
+    return Agreement::same;
+  }
+
   void propose(const WordHit& hit, std::size_t name_first, std::size_t name_count) {
     const bool torn = name_count == 2;
-    const Agreement agreement = torn && hit.agreement == Agreement::same ? Agreement::torn : hit.agreement;
+    const Agreement agreement = torn && hit.agreement == Agreement::same ? Agreement::torn : rewritten(hit);
     const double similarity = torn ? hit.similarity * torn_similarity : hit.similarity;
     possible_.push_back(make_pair(hit.first_word, hit.word_count, name_first, name_count, agreement, similarity));
   }
@@ -110,13 +125,18 @@ class Aligner {
     for (const WordPair& pair : alignment_.pairs) {
       alignment_.agreeing += pair.weight * pair.similarity;
       alignment_.paired += pair.weight;
+      if (pair.agreement != Agreement::initial) continue;
+      alignment_.query_left += initial_doubt * (query_.weights[pair.query_first] - pair.weight);
+      alignment_.name_left += initial_doubt * (name_.weights[pair.name_first] - pair.weight);
     }
     const bool query_number_left = sum_left(query_.tokens.words, query_.weights, query_used_, alignment_.query_left);
     const bool name_number_left = sum_left(name_.tokens.words, name_.weights, name_used_, alignment_.name_left);
     alignment_.numbers_differ = query_number_left && name_number_left;
-    alignment_.identical = std::equal(
-        query_.tokens.words.begin(), query_.tokens.words.end(), name_.tokens.words.begin(), name_.tokens.words.end(),
-        [](const Word& a, const Word& b) { return a.text == b.text && a.is_ordinal == b.is_ordinal; });
+    alignment_.identical =
+        std::equal(query_.tokens.words.begin(), query_.tokens.words.end(), name_.tokens.words.begin(),
+                   name_.tokens.words.end(), [](const Word& a, const Word& b) {
+                     return a.text == b.text && a.is_ordinal == b.is_ordinal && a.rewriting == b.rewriting;
+                   });
     return std::move(alignment_);
   }
 

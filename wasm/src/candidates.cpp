@@ -5,13 +5,18 @@
 
 #include "lookup/edit_distance.hpp"
 #include "lookup/rarity.hpp"
+#include "lookup/sound_key.hpp"
+#include "lookup/unicode.hpp"
+#include "lookup/word_tables.hpp"
 
 namespace lookup {
 namespace {
 
-constexpr double joined_similarity = 0.87;     // "Hik Vision" for "Hikvision".
-constexpr double typo_cost = 1.8;              // Similarity lost is this many letters' share of the word.
-constexpr std::size_t shortest_beginning = 4;  // Letters that a cut word must keep …
+constexpr double joined_similarity = 0.87;      // "Hik Vision" for "Hikvision".
+constexpr double sound_similarity = 0.9;        // "Aleksei" for "Alexey".
+constexpr double translated_similarity = 0.85;  // "zavod" for "plant".
+constexpr double typo_cost = 1.8;               // Similarity lost is this many letters' share of the word.
+constexpr std::size_t shortest_beginning = 4;   // Letters that a cut word must keep …
 constexpr std::size_t shortest_last_beginning =
     2;                              // … and the query's last word, cut by a form's width or still being typed.
 constexpr double cut_floor = 0.32;  // A cut word agrees this much, more with each letter kept.
@@ -27,13 +32,27 @@ double cut_similarity(std::size_t kept, std::size_t whole) {
 /// Looks up words of the query in the vocabulary and gathers what they may stand for.
 class HitFinder {
  public:
-  HitFinder(const Vocabulary& vocabulary, std::vector<WordHit>& hits) : vocabulary_(vocabulary), hits_(hits) {}
+  HitFinder(const NameIndex& index, std::vector<WordHit>& hits)
+      : index_(index), vocabulary_(index.vocabulary()), hits_(hits) {}
 
   /// The word itself, or two words written together.
   void find_same(std::u32string_view text, std::size_t first, std::size_t count) {
     const WordId word = vocabulary_.find(text);
     if (word == vocabulary_.size()) return;
     add(word, first, count, count == 1 ? Agreement::same : Agreement::joined, count == 1 ? 1 : joined_similarity);
+  }
+
+  /// Words that sound alike, however they are romanised.
+  void find_sounds(std::u32string_view text, std::size_t position) {
+    for (const SoundingWord& sounding : index_.words_sounding(sound_key(text)))
+      if (vocabulary_.text(sounding.word) != text) add(sounding.word, position, 1, Agreement::sound, sound_similarity);
+  }
+
+  /// Words of the same meaning in another language or form.
+  void find_translations(std::u32string_view text, std::size_t position) {
+    const int meaning = word_meaning(to_utf8(text));
+    for (const WordId word : index_.words_meaning(meaning))
+      if (vocabulary_.text(word) != text) add(word, position, 1, Agreement::translated, translated_similarity);
   }
 
   void find_typos(std::u32string_view text, std::size_t first, std::size_t count) {
@@ -69,6 +88,7 @@ class HitFinder {
         {word, static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(count), agreement, similarity});
   }
 
+  const NameIndex& index_;
   const Vocabulary& vocabulary_;
   std::vector<WordHit>& hits_;
   std::vector<NearWord> near_;
@@ -101,17 +121,19 @@ std::span<const WordHit> PreparedQuery::hits_of(WordId word) const {
   return std::span{hits}.subspan(static_cast<std::size_t>(first - hits.begin()), count);
 }
 
-PreparedQuery prepare(const NameIndex& index, std::string_view text) {
-  PreparedQuery query{tokenize(text), {}, 0, {}};
+PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
+  PreparedQuery query{std::move(tokens), {}, 0, {}};
   const Vocabulary& vocabulary = index.vocabulary();
   const std::vector<Word>& words = query.tokens.words;
-  HitFinder finder{vocabulary, query.hits};
+  HitFinder finder{index, query.hits};
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
     const WordId own = vocabulary.find(word.text);
     query.weights.push_back(word_weight(word, own == vocabulary.size() ? 0 : index.names_with(own)));
     finder.find_same(word.text, i, 1);
     if (!word.is_number && !word.is_legal_form) {
+      finder.find_sounds(word.text, i);
+      finder.find_translations(word.text, i);
       finder.find_typos(word.text, i, 1);
       finder.find_cut(word.text, i, i + 1 == words.size());
     }

@@ -15,8 +15,14 @@ std::string_view kind_of(Agreement agreement) {
       return "joined";
     case Agreement::torn:
       return "torn";
+    case Agreement::romanized:
+      return "romanized";
+    case Agreement::sound:
+      return "sound";
     case Agreement::typo:
       return "typo";
+    case Agreement::translated:
+      return "translated";
     case Agreement::cut:
       return "cut";
     case Agreement::legal_form:
@@ -36,8 +42,14 @@ std::string sentence(Agreement agreement, const std::string& query, const std::s
       return quoted(query) + " written together is " + quoted(name) + ".";
     case Agreement::torn:
       return quoted(query) + " is " + quoted(name) + " written together.";
+    case Agreement::romanized:
+      return quoted(query) + " in Latin letters is " + quoted(name) + ".";
+    case Agreement::sound:
+      return quoted(query) + " and " + quoted(name) + " are two ways to write one sound in Latin letters.";
     case Agreement::typo:
       return quoted(query) + " differs from " + quoted(name) + " by a letter or two.";
+    case Agreement::translated:
+      return quoted(query) + " and " + quoted(name) + " mean the same or nearly the same.";
     case Agreement::cut:
       return quoted(query) + " and " + quoted(name) + " begin alike; one of them is cut short.";
     case Agreement::legal_form:
@@ -135,6 +147,17 @@ std::vector<Reason> explain(std::string_view query_text, const PreparedQuery& qu
   std::string listed = list_left_over(name.text, others, name_left_over(name, alignment));
   if (!listed.empty()) reasons.push_back({"name_left", {}, listed, "Only in the listed name: " + quoted(listed) + "."});
   return reasons;
+}
+
+Reason explain_beside(std::string_view query_text, const Tokens& whole, const Tokens& reading) {
+  std::vector<bool> beside;
+  for (const Word& word : whole.words)
+    beside.push_back(std::none_of(reading.words.begin(), reading.words.end(), [&word](const Word& read) {
+      return read.begin == word.begin && read.text == word.text;
+    }));
+  std::string words = list_left_over(query_text, whole.words, beside);
+  std::string text = quoted(words) + " was taken for the same name in another script.";
+  return {"query_beside", std::move(words), {}, std::move(text)};
 }
 
 std::vector<Mark> query_marks(const PreparedQuery& query, const Alignment& alignment) {

@@ -5,15 +5,33 @@
 #include <numeric>
 
 #include "lookup/rarity.hpp"
+#include "lookup/sound_key.hpp"
+#include "lookup/unicode.hpp"
+#include "lookup/word_tables.hpp"
 
 namespace lookup {
 namespace {
+
+constexpr double aside_weight = 0.35;  // In bits: an acronym in brackets says again what the name has said.
 
 /// Entries that are only an address are named "Address 01" and so on; the address is all that identifies them.
 bool is_only_an_address(const Entry& entry) {
   static constexpr std::string_view label = "Address ";
   const std::string_view name = entry.published_name;
   return name.starts_with(label) && name.find_first_not_of("0123456789", label.size()) == std::string_view::npos;
+}
+
+/// Which words stand in brackets as one of the acronyms, as in "Semiconductor Manufacturing International Corporation
+/// (SMIC)".
+std::vector<bool> words_aside(const Tokens& tokens, std::string_view text, const std::vector<std::string>& acronyms) {
+  std::vector<bool> aside(tokens.words.size());
+  for (const std::string& acronym : acronyms) {
+    const std::size_t begin = text.find("(" + acronym + ")");
+    if (begin == std::string_view::npos || begin == 0) continue;
+    for (std::size_t i = 0; i < aside.size(); ++i)
+      if (tokens.words[i].begin > begin && tokens.words[i].end <= begin + 1 + acronym.size()) aside[i] = true;
+  }
+  return aside;
 }
 
 }  // namespace
@@ -28,21 +46,30 @@ NameIndex::NameIndex(const List& list) {
   build_vocabulary();
   build_postings();
   weigh_words();
+  build_sounds();
+  build_meanings();
+}
+
+void NameIndex::add_name(const Entry& entry, std::uint32_t number, NameKind kind, std::string_view text) {
+  Tokens tokens = tokenize(text);
+  if (tokens.words.empty()) return;
+  IndexedName name;
+  name.entry = number;
+  name.kind = kind;
+  name.text = text;
+  name.has_initial = std::any_of(tokens.words.begin(), tokens.words.end(), is_initial);
+  name.is_aside = words_aside(tokens, text, entry.acronyms);
+  name.tokens = std::move(tokens);
+  names_.push_back(std::move(name));
 }
 
 void NameIndex::add_names(const Entry& entry, std::uint32_t number) {
-  const auto add = [this, number](NameKind kind, std::string_view text) {
-    Tokens tokens = tokenize(text);
-    if (tokens.words.empty()) return;
-    const bool has_initial = std::any_of(tokens.words.begin(), tokens.words.end(), is_initial);
-    names_.push_back({number, kind, text, std::move(tokens), {}, {}, {}, 0, 0, has_initial});
-  };
-  add(NameKind::name, entry.name);
-  if (entry.name != entry.published_name) add(NameKind::published_name, entry.published_name);
-  for (const std::string& alias : entry.aliases) add(NameKind::alias, alias);
-  for (const std::string& acronym : entry.acronyms) add(NameKind::acronym, acronym);
+  add_name(entry, number, NameKind::name, entry.name);
+  if (entry.name != entry.published_name) add_name(entry, number, NameKind::published_name, entry.published_name);
+  for (const std::string& alias : entry.aliases) add_name(entry, number, NameKind::alias, alias);
+  for (const std::string& acronym : entry.acronyms) add_name(entry, number, NameKind::acronym, acronym);
   if (is_only_an_address(entry))
-    for (const Address& address : entry.addresses) add(NameKind::address, address.text);
+    for (const Address& address : entry.addresses) add_name(entry, number, NameKind::address, address.text);
 }
 
 void NameIndex::build_vocabulary() {
@@ -94,11 +121,49 @@ void NameIndex::weigh_words() {
   for (IndexedName& name : names_) {
     for (std::size_t i = 0; i < name.word_ids.size(); ++i) {
       const Word& word = name.tokens.words[i];
-      name.weights.push_back(word_weight(word, names_with_[name.word_ids[i]]));
+      const double weight = word_weight(word, names_with_[name.word_ids[i]]);
+      name.weights.push_back(name.is_aside[i] ? std::min(weight, aside_weight) : weight);
       if (pairs_without_hit(word)) name.unhit_weight += name.weights.back();
     }
     name.total_weight = std::accumulate(name.weights.begin(), name.weights.end(), 0.0);
   }
+}
+
+void NameIndex::build_sounds() {
+  for (WordId word = 0; word < vocabulary_.size(); ++word) {
+    if (names_with_[word] == 0) continue;
+    std::u32string key = sound_key(vocabulary_.text(word));
+    if (!key.empty()) sounds_.push_back({std::move(key), word});
+  }
+  std::stable_sort(sounds_.begin(), sounds_.end(),
+                   [](const SoundingWord& a, const SoundingWord& b) { return a.key < b.key; });
+}
+
+void NameIndex::build_meanings() {
+  for (WordId word = 0; word < vocabulary_.size(); ++word) {
+    if (names_with_[word] == 0) continue;
+    const auto meaning = static_cast<std::size_t>(word_meaning(to_utf8(vocabulary_.text(word))));
+    if (meaning == 0) continue;
+    if (meanings_.size() <= meaning) meanings_.resize(meaning + 1);
+    meanings_[meaning].push_back(word);
+  }
+}
+
+std::span<const WordId> NameIndex::words_meaning(int meaning) const {
+  const auto number = static_cast<std::size_t>(meaning);
+  return number < meanings_.size() ? std::span<const WordId>{meanings_[number]} : std::span<const WordId>{};
+}
+
+std::span<const SoundingWord> NameIndex::words_sounding(std::u32string_view key) const {
+  if (key.empty()) return {};
+  const auto first =
+      std::lower_bound(sounds_.begin(), sounds_.end(), key,
+                       [](const SoundingWord& sounding, std::u32string_view wanted) { return sounding.key < wanted; });
+  std::size_t count = 0;
+  while (first + static_cast<std::ptrdiff_t>(count) != sounds_.end() &&
+         first[static_cast<std::ptrdiff_t>(count)].key == key)
+    ++count;
+  return std::span{sounds_}.subspan(static_cast<std::size_t>(first - sounds_.begin()), count);
 }
 
 std::span<const Posting> NameIndex::postings(WordId word) const {

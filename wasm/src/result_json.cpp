@@ -144,6 +144,7 @@ std::string to_json(const CheckResult& result, const List& list) {
   }
   json["sha256"] = list.sha256;
   if (!result.foreign_words.empty()) json["foreign_words"] = result.foreign_words;
+  if (!result.searched) json["searched"] = false;
   json["total"] = result.total;
   json["matches"] = Json::array();
   for (const Match& match : result.matches) json["matches"].push_back(match_json(result, match, list));
@@ -155,6 +156,7 @@ std::string to_screening_json(const CheckResult& result) {
   Json json;
   json["query"] = result.query.name;
   if (!result.foreign_words.empty()) json["foreign_words"] = result.foreign_words;
+  if (!result.searched) json["searched"] = false;
   json["matches"] = Json::array();
   for (const Match& match : result.matches) {
     Json entry;

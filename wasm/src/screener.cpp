@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <tuple>
 #include <unordered_map>
 
@@ -10,27 +11,24 @@
 #include "lookup/country.hpp"
 #include "lookup/score.hpp"
 #include "lookup/unicode.hpp"
+#include "text_limits.hpp"
 
 namespace lookup {
 namespace {
 
 /// The query with its country in capitals, or why it cannot be asked.
 Result<Query> validate(Query query) {
-  if (!is_utf8(query.name)) return Error{ErrorCode::name_not_utf8, {}, {}, "name"};
+  if (!is_utf8(query.name) || has_control_character(query.name)) return Error{ErrorCode::name_not_utf8, {}, {}, "name"};
   const std::size_t characters = count_code_points(query.name);
   if (characters > maximum_name_characters)
     return Error{ErrorCode::name_too_long,
                  std::to_string(characters) + " characters, at most " + std::to_string(maximum_name_characters),
                  {},
                  "name"};
-  const std::vector<FoldedCharacter> folded = fold(query.name);
   const bool blank =
       std::all_of(query.name.begin(), query.name.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
   if (blank) return Error{ErrorCode::name_missing, {}, {}, "name"};
-  if (std::all_of(folded.begin(), folded.end(), [](const FoldedCharacter& c) {
-        return c.kind == CharacterClass::joiner || c.kind == CharacterClass::separator;
-      }))
-    return Error{ErrorCode::name_without_letters, {}, {}, "name"};
+  if (!has_letter_or_digit(query.name)) return Error{ErrorCode::name_without_letters, {}, {}, "name"};
   for (char& letter : query.country)
     if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
   if (!query.country.empty() && !is_country_code(query.country))
@@ -54,43 +52,87 @@ double shift_of(CountryAgreement country) {
   return country == CountryAgreement::differs ? -country_shift : 0;
 }
 
+/// A way to read the query: all of its words, or those of one script where a name is written beside its original.
+struct Reading {
+  PreparedQuery query;
+  double highest_score;  ///< Part of a query is not identical with anything.
+};
+
+/// Whether a word was typed in Latin letters.
+bool is_latin(const Word& word) {
+  return word.rewriting == Rewriting::none &&
+         std::all_of(word.text.begin(), word.text.end(), [](char32_t letter) { return letter < 0x80; });
+}
+
+std::vector<Reading> read(const NameIndex& index, const Tokens& tokens) {
+  std::vector<Reading> readings;
+  readings.push_back({prepare(index, tokens), 100});
+  std::vector<bool> latin;
+  for (const Word& word : tokens.words) latin.push_back(is_latin(word));
+  const bool is_mixed = std::adjacent_find(latin.begin(), latin.end(), std::not_equal_to<>{}) != latin.end();
+  if (!is_mixed) return readings;
+  for (const bool wanted : {true, false}) {
+    std::vector<bool> keep;
+    for (const bool is : latin) keep.push_back(is == wanted);
+    readings.push_back({prepare(index, select(tokens, keep)), highest_other_score});
+  }
+  return readings;
+}
+
 /// The best name of one entry.
 struct ScoredEntry {
   std::uint32_t name;
+  std::size_t reading;  ///< In which it was found.
   double score;
   CountryAgreement country;
 };
 
-/// Scores every candidate that can reach `min_score` and keeps the best name of each entry.
-std::vector<ScoredEntry> score_entries(const List& list, const NameIndex& index, const PreparedQuery& prepared,
-                                       const Query& query) {
-  std::unordered_map<std::uint32_t, std::size_t> place_of_entry;
-  std::vector<ScoredEntry> entries;
-  for (const Candidate& candidate : find_candidates(index, prepared)) {
-    const IndexedName& name = index.names()[candidate.name];
-    // Identity is not bound by weight, and only a name of as many words can be identical.
-    const bool may_be_identical = name.word_ids.size() == prepared.tokens.words.size();
-    if (!may_be_identical && score_bound(candidate.bounds) < query.min_score) continue;
-    const double value = score(align(prepared, name));
-    if (value <= 0 || value < query.min_score) continue;
-    const auto [place, is_new] = place_of_entry.try_emplace(name.entry, entries.size());
-    if (is_new) {
-      entries.push_back({candidate.name, value, compare_country(query.country, list.entries[name.entry])});
-      continue;
-    }
-    ScoredEntry& best = entries[place->second];
-    // Names of an entry come in order of preference, so an equal score does not displace an earlier one.
-    if (value > best.score) {
-      best.name = candidate.name;
-      best.score = value;
+/// The best name of each entry, over all readings of a query.
+class EntryScores {
+ public:
+  EntryScores(const List& list, const NameIndex& index, const Query& query)
+      : list_(list), index_(index), query_(query) {}
+
+  /// Scores every name that can reach the minimum score in this reading.
+  void add(const Reading& reading, std::size_t number) {
+    for (const Candidate& candidate : find_candidates(index_, reading.query)) {
+      const IndexedName& name = index_.names()[candidate.name];
+      // Identity is not bound by weight, and only a name of as many words can be identical.
+      const bool may_be_identical = name.word_ids.size() == reading.query.tokens.words.size();
+      if (!may_be_identical && score_bound(candidate.bounds) < query_.min_score) continue;
+      const double value = std::min(reading.highest_score, score(align(reading.query, name)));
+      if (value > 0 && value >= query_.min_score) keep_best(candidate.name, number, value);
     }
   }
-  return entries;
-}
 
-std::vector<std::string> foreign_words(const NameIndex& index, const Query& query, const PreparedQuery& prepared) {
+  [[nodiscard]] std::vector<ScoredEntry> take() { return std::move(entries_); }
+
+ private:
+  void keep_best(std::uint32_t number, std::size_t reading, double value) {
+    const std::uint32_t entry = index_.names()[number].entry;
+    const auto [place, is_new] = place_of_entry_.try_emplace(entry, entries_.size());
+    if (is_new) {
+      entries_.push_back({number, reading, value, compare_country(query_.country, list_.entries[entry])});
+      return;
+    }
+    ScoredEntry& best = entries_[place->second];
+    // Names of an entry come in order of preference, and readings too: an equal score does not displace an earlier one.
+    if (value <= best.score) return;
+    best.name = number;
+    best.reading = reading;
+    best.score = value;
+  }
+
+  const List& list_;
+  const NameIndex& index_;
+  const Query& query_;
+  std::unordered_map<std::uint32_t, std::size_t> place_of_entry_;
+  std::vector<ScoredEntry> entries_;
+};
+
+std::vector<std::string> foreign_words(const NameIndex& index, const Query& query, const Tokens& tokens) {
   std::vector<std::string> words;
-  for (const Word& word : prepared.tokens.words)
+  for (const Word& word : tokens.words)
     if (!index.vocabulary().knows_letters_of(word.text))
       words.push_back(query.name.substr(word.begin, word.end - word.begin));
   return words;
@@ -115,10 +157,14 @@ Result<CheckResult> Screener::check(const Query& asked) const {
   CheckResult result;
   result.query = std::move(valid).value();
 
-  const PreparedQuery prepared = prepare(index_, result.query.name);
-  std::vector<ScoredEntry> entries = score_entries(*list_, index_, prepared, result.query);
+  const Tokens tokens = tokenize(result.query.name);
+  const std::vector<Reading> readings = read(index_, tokens);
+  EntryScores scores{*list_, index_, result.query};
+  for (std::size_t i = 0; i < readings.size(); ++i) scores.add(readings[i], i);
+  std::vector<ScoredEntry> entries = scores.take();
   result.total = entries.size();
-  result.foreign_words = foreign_words(index_, result.query, prepared);
+  result.foreign_words = foreign_words(index_, result.query, tokens);
+  result.searched = result.foreign_words.size() < tokens.words.size();
 
   const auto standing = [this](const ScoredEntry& scored) {
     const IndexedName& name = index_.names()[scored.name];
@@ -132,10 +178,13 @@ Result<CheckResult> Screener::check(const Query& asked) const {
 
   for (const ScoredEntry& scored : entries) {
     const IndexedName& name = index_.names()[scored.name];
+    const PreparedQuery& prepared = readings[scored.reading].query;
     const Alignment alignment = align(prepared, name);
     result.matches.push_back({&list_->entries[name.entry], name.kind, name.text, scored.score, scored.country,
                               query_marks(prepared, alignment), name_marks(name, alignment),
                               explain(result.query.name, prepared, name, alignment)});
+    if (scored.reading > 0)
+      result.matches.back().reasons.push_back(explain_beside(result.query.name, tokens, prepared.tokens));
   }
   result.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
   return result;

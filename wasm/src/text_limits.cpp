@@ -18,9 +18,11 @@ bool is_ascii_letter_or_digit(char c) {
 
 }  // namespace
 
+bool has_control_character(std::string_view text) { return std::any_of(text.begin(), text.end(), is_control); }
+
 std::optional<std::string_view> flaw_of(std::string_view text) {
   if (text.size() > longest_text_bytes) return "too long";
-  if (std::any_of(text.begin(), text.end(), is_control)) return "a control character";
+  if (has_control_character(text)) return "a control character";
   return std::nullopt;
 }
 

@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "lookup/han.hpp"
+#include "lookup/romanize.hpp"
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
 
 namespace lookup {
 namespace {
+
+constexpr char32_t first_east_asian = 0x2E80;  // The CJK radicals; no Han stands before them.
 
 bool is_word_character(const FoldedCharacter& character) {
   return character.kind != CharacterClass::joiner && character.kind != CharacterClass::separator;
@@ -33,7 +37,7 @@ std::vector<Word> split(const std::vector<FoldedCharacter>& folded) {
     const FoldedCharacter& character = folded[i];
     if (is_word_character(character)) {
       if (previous == CharacterClass::separator || !share_a_word(previous, character.kind))
-        words.push_back({{}, character.begin, character.end, false, false, false});
+        words.push_back({{}, character.begin, character.end});
       words.back().text += character.code_point;
       words.back().end = character.end;
       previous = character.kind;
@@ -108,14 +112,48 @@ LegalFormUse longest_legal_form(const std::vector<Word>& words, std::size_t firs
   return longest;
 }
 
-}  // namespace
+/// Chinese characters only, which have no spaces between their words.
+bool is_han_run(const std::vector<FoldedCharacter>& folded) {
+  return std::all_of(folded.begin(), folded.end(),
+                     [](const FoldedCharacter& c) { return c.kind == CharacterClass::han; });
+}
 
-Tokens tokenize(std::string_view text) {
-  Tokens tokens{join_dotted_runs(text, split(fold(text))), {}};
+/// Appends the words of a run of Chinese characters. A translation of several words gives each the bytes of the whole.
+void append_han_words(std::vector<Word>& words, const Word& run, const std::vector<FoldedCharacter>& folded) {
+  for (const HanPart& part : split_han(run.text)) {
+    const std::uint32_t begin = run.begin + folded[part.first].begin;
+    const std::uint32_t end = run.begin + folded[part.first + part.count - 1].end;
+    if (part.kind == HanPart::Kind::legal_form) {
+      words.push_back({run.text.substr(part.first, part.count), begin, end});
+      continue;
+    }
+    const Rewriting rewriting = part.kind == HanPart::Kind::translated ? Rewriting::translated : Rewriting::romanized;
+    for (Word& word : split(fold(part.latin))) {
+      words.push_back({std::move(word.text), begin, end});
+      words.back().rewriting = rewriting;
+    }
+  }
+}
+
+std::vector<Word> cut_han_runs(std::string_view text, std::vector<Word> words) {
+  std::vector<Word> cut;
+  for (Word& word : words) {
+    if (word.text.front() >= first_east_asian) {
+      const std::vector<FoldedCharacter> folded = fold(text.substr(word.begin, word.end - word.begin));
+      if (is_han_run(folded)) {
+        append_han_words(cut, word, folded);
+        continue;
+      }
+    }
+    cut.push_back(std::move(word));
+  }
+  return cut;
+}
+
+void mark_legal_forms(Tokens& tokens) {
   for (std::size_t i = 0; i < tokens.words.size();) {
     const LegalFormUse use = longest_legal_form(tokens.words, i);
     if (use.word_count == 0) {
-      mark_number(tokens.words[i]);
       ++i;
       continue;
     }
@@ -123,6 +161,42 @@ Tokens tokenize(std::string_view text) {
     for (std::size_t k = 0; k < use.word_count; ++k) tokens.words[i + k].is_legal_form = true;
     i += use.word_count;
   }
+}
+
+/// Puts words in Latin letters. A letter that stands alone and has no sound of its own stays as it is.
+void romanize_words(Tokens& tokens) {
+  for (Word& word : tokens.words) {
+    std::u32string latin = romanize(word.text);
+    if (latin.empty() || latin == word.text) continue;
+    word.text = std::move(latin);
+    word.rewriting = Rewriting::romanized;
+  }
+}
+
+}  // namespace
+
+Tokens select(const Tokens& tokens, const std::vector<bool>& keep) {
+  Tokens selected;
+  std::vector<std::size_t> new_place(tokens.words.size());
+  for (std::size_t i = 0; i < tokens.words.size(); ++i) {
+    new_place[i] = selected.words.size();
+    if (keep[i]) selected.words.push_back(tokens.words[i]);
+  }
+  for (LegalFormUse use : tokens.legal_forms) {
+    const auto first = keep.begin() + use.first_word;
+    if (!std::all_of(first, first + use.word_count, [](bool kept) { return kept; })) continue;
+    use.first_word = static_cast<std::uint16_t>(new_place[use.first_word]);
+    selected.legal_forms.push_back(use);
+  }
+  return selected;
+}
+
+Tokens tokenize(std::string_view text) {
+  Tokens tokens{cut_han_runs(text, join_dotted_runs(text, split(fold(text)))), {}};
+  mark_legal_forms(tokens);
+  for (Word& word : tokens.words)
+    if (!word.is_legal_form) mark_number(word);
+  romanize_words(tokens);
   return tokens;
 }
 

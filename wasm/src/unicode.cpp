@@ -195,6 +195,12 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
+std::string to_utf8(std::u32string_view code_points) {
+  std::string out;
+  for (const char32_t code_point : code_points) append_utf8(out, code_point);
+  return out;
+}
+
 std::size_t count_code_points(std::string_view text) {
   return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_continuation));
 }

@@ -1,6 +1,8 @@
 #include "lookup/word_tables.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <string>
 
 #include "../tables/word_tables.hpp"
 
@@ -8,6 +10,7 @@ namespace lookup {
 namespace {
 
 constexpr char highest_level = 4;
+constexpr std::size_t shortest_stem = 3;
 
 bool is_level(char byte) { return byte <= highest_level; }
 
@@ -17,6 +20,20 @@ std::span<const LegalFormSpelling> legal_form_spellings() { return tables::legal
 
 std::string_view legal_form_name(std::uint8_t form) {
   return form < tables::legal_form_names.size() ? tables::legal_form_names[form] : std::string_view{};
+}
+
+int word_meaning(std::string_view folded_word) {
+  const auto find = [](const std::string& spelling) {
+    const auto& spellings = tables::meaning_spellings;
+    const auto found = std::lower_bound(
+        spellings.begin(), spellings.end(), spelling,
+        [](const tables::MeaningSpelling& each, const std::string& wanted) { return each.spelling < wanted; });
+    return found != spellings.end() && found->spelling == spelling ? found->meaning : 0;
+  };
+  if (const int meaning = find(std::string{folded_word}); meaning != 0) return meaning;
+  for (std::size_t length = folded_word.size(); length >= shortest_stem; --length)
+    if (const int meaning = find(std::string{folded_word.substr(0, length)} + '*'); meaning != 0) return meaning;
+  return 0;
 }
 
 int common_word_level(std::string_view folded_word) {

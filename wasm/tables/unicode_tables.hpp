@@ -27,12 +27,12 @@ extern const std::array<std::uint8_t, 14208> action_blocks;
 
 /// Where the mapped code points of each page begin in `mapping_lows` and `mapping_values`.
 extern const std::array<std::uint16_t, 764> mapping_pages;
-extern const std::array<std::uint8_t, 10436> mapping_lows;
-extern const std::array<std::uint16_t, 10436> mapping_values;
+extern const std::array<std::uint8_t, 10439> mapping_lows;
+extern const std::array<std::uint16_t, 10439> mapping_values;
 
 /// Where each expansion begins in `expansion_units`, which are UTF-16.
-extern const std::array<std::uint16_t, 1248> expansion_starts;
-extern const std::array<std::uint16_t, 3060> expansion_units;
+extern const std::array<std::uint16_t, 1286> expansion_starts;
+extern const std::array<std::uint16_t, 3136> expansion_units;
 
 /// A letter that stays composed: base, mark, composed; sorted.
 struct Composition {
@@ -40,6 +40,6 @@ struct Composition {
   std::uint16_t mark;
   std::uint16_t composed;
 };
-extern const std::array<Composition, 58> compositions;
+extern const std::array<Composition, 61> compositions;
 
 }  // namespace lookup::tables

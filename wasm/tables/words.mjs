@@ -45,6 +45,22 @@ function readCommonWords(path) {
   return [...levels].sort(byBytes);
 }
 
+/** `[spelling, meaning number]`, sorted; a stem ends in `*`. The number is that of the row. */
+function readMeanings(path) {
+  const meanings = new Map();
+  let number = 0;
+  for (const [english, others, line] of rows(path)) {
+    number += 1;
+    for (const spelling of `${english} ${others}`.split(' ')) {
+      if (!/^[a-z]+\*?$/.test(spelling)) throw new Error(`${path}:${line}: "${spelling}" is not folded`);
+      if (meanings.has(spelling)) throw new Error(`${path}:${line}: "${spelling}" stands twice`);
+      meanings.set(spelling, number);
+    }
+  }
+  if (number > 255) throw new Error(`${path}: too many meanings`);
+  return [...meanings].sort(byBytes);
+}
+
 /** One long C++ string literal, a line for every few words. Control characters are octal, so that no digit joins them. */
 function literal(parts, width = 112) {
   const lines = [''];
@@ -56,9 +72,10 @@ function literal(parts, width = 112) {
 }
 
 /** `{header, source}`: the text of word_tables.hpp and .cpp. */
-export function wordTables(legalFormsPath, commonWordsPath, folding, generatedBy) {
+export function wordTables(legalFormsPath, commonWordsPath, meaningsPath, folding, generatedBy) {
   const { spellings, classes } = readLegalForms(legalFormsPath, folding);
   const words = readCommonWords(commonWordsPath);
+  const meanings = readMeanings(meaningsPath);
   const wordBytes = words.reduce((sum, [word]) => sum + word.length + 1, 0);
 
   const header = `${generatedBy}
@@ -66,6 +83,7 @@ export function wordTables(legalFormsPath, commonWordsPath, folding, generatedBy
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "lookup/word_tables.hpp"
@@ -74,6 +92,13 @@ namespace lookup::tables {
 
 extern const std::array<LegalFormSpelling, ${spellings.length}> legal_form_spellings;
 extern const std::array<std::string_view, ${classes.length}> legal_form_names;
+
+/// Words of one meaning share a number from 1; a spelling that ends in a star is a stem. Sorted by spelling.
+struct MeaningSpelling {
+  std::string_view spelling;
+  std::uint8_t meaning;
+};
+extern const std::array<MeaningSpelling, ${meanings.length}> meaning_spellings;
 
 /// All common words, sorted; before each stands a byte that is its level, 1 to 4.
 inline constexpr std::size_t common_word_bytes = ${wordBytes};
@@ -94,6 +119,10 @@ ${spellings.map(([spelling, form]) => `  {"${spelling}", ${form}},`).join('\n')}
 const std::array<std::string_view, ${classes.length}> legal_form_names = {
 ${classes.map((name) => `  "${name}",`).join('\n')}
 };
+
+const std::array<MeaningSpelling, ${meanings.length}> meaning_spellings = {{
+${meanings.map(([spelling, meaning]) => `  {"${spelling}", ${meaning}},`).join('\n')}
+}};
 
 const char* const common_word_text =
 ${literal(words.map(([word, level]) => `\\00${level}${word}`))};

@@ -10,14 +10,25 @@
 namespace lookup {
 
 /// How two words agree, from the firmest to the weakest.
-enum class Agreement : std::uint8_t { same, joined, torn, typo, cut, legal_form, initial };
+enum class Agreement : std::uint8_t {
+  same,
+  joined,
+  torn,
+  romanized,
+  sound,
+  typo,
+  translated,
+  cut,
+  legal_form,
+  initial
+};
 
 /// A word of the query (or two written together) agreeing with a word of the vocabulary.
 struct WordHit {
   WordId word;
   std::uint16_t first_word;  ///< In the query.
   std::uint16_t word_count;  ///< 1, or 2 for two query words written together.
-  Agreement agreement;       ///< same, joined, typo or cut; the name's side may turn it into torn.
+  Agreement agreement;       ///< same, joined, sound, typo, translated or cut; the name's side may turn it into torn.
   double similarity;         ///< In (0, 1]; 1 for the same word.
 };
 
@@ -31,8 +42,8 @@ struct PreparedQuery {
   [[nodiscard]] std::span<const WordHit> hits_of(WordId word) const;
 };
 
-/// Takes `text` apart and finds the vocabulary words that its words may stand for. `text` must be well-formed UTF-8.
-[[nodiscard]] PreparedQuery prepare(const NameIndex& index, std::string_view text);
+/// Finds the vocabulary words that the words of a query may stand for.
+[[nodiscard]] PreparedQuery prepare(const NameIndex& index, Tokens tokens);
 
 /// What an alignment of a query and a name can come to at the best.
 struct WeightBounds {

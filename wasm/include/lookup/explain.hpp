@@ -10,7 +10,7 @@ namespace lookup {
 
 /// One sentence of why a name matches, or what speaks against it.
 struct Reason {
-  std::string_view kind;  ///< For programs: identical, same, joined, torn, typo, cut, legal_form, initial,
+  std::string_view kind;  ///< For programs: identical, same, joined, torn, sound, typo, cut, legal_form, initial,
                           ///< numbers_differ, query_left or name_left.
   std::string query;      ///< The query's words concerned, as typed; may be empty.
   std::string name;       ///< The name's words concerned, as published; may be empty.
@@ -27,6 +27,10 @@ struct Mark {
 /// follow each other on both sides; then what is left over.
 [[nodiscard]] std::vector<Reason> explain(std::string_view query_text, const PreparedQuery& query,
                                           const IndexedName& name, const Alignment& alignment);
+
+/// What the whole query holds beside the reading of it that matched: the same name in another script, as far as can be
+/// told.
+[[nodiscard]] Reason explain_beside(std::string_view query_text, const Tokens& whole, const Tokens& reading);
 
 /// The stretches of the query's text that agree, in order, touching ones merged.
 [[nodiscard]] std::vector<Mark> query_marks(const PreparedQuery& query, const Alignment& alignment);

@@ -10,6 +10,9 @@ namespace lookup {
 /// The default of the lowest score to show: at it, 1 % of the names of companies and persons that are not listed alert.
 inline constexpr double default_min_score = 70;
 
+/// The highest score short of identity.
+inline constexpr double highest_other_score = 99;
+
 /// A range of scores with a name.
 struct Band {
   std::string_view name;

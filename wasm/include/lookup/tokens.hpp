@@ -7,14 +7,18 @@
 
 namespace lookup {
 
+/// How a word's letters came to be Latin.
+enum class Rewriting : std::uint8_t { none, romanized, translated };
+
 /// One word of a name, folded, with the place it came from.
 struct Word {
-  std::u32string text;  ///< Folded; never empty.
-  std::uint32_t begin;  ///< First byte in the source text …
-  std::uint32_t end;    ///< … and one past its last.
-  bool is_number;       ///< Digits only, an ordinal's ending taken off: "13" for "13th".
-  bool is_ordinal;      ///< Such an ending was taken off.
-  bool is_legal_form;   ///< Part of a legal form such as "Co., Ltd.".
+  std::u32string text;         ///< Folded; never empty.
+  std::uint32_t begin;         ///< First byte in the source text …
+  std::uint32_t end;           ///< … and one past its last.
+  bool is_number = false;      ///< Digits only, an ordinal's ending taken off: "13" for "13th".
+  bool is_ordinal = false;     ///< Such an ending was taken off.
+  bool is_legal_form = false;  ///< Part of a legal form such as "Co., Ltd.".
+  Rewriting rewriting = Rewriting::none;
 };
 
 /// True for a single letter, which may stand for any word that begins with it.
@@ -37,10 +41,13 @@ struct Tokens {
   std::vector<LegalFormUse> legal_forms;  ///< In order; they do not overlap.
 };
 
+/// The words for which `keep` is true, and the legal forms that are whole among them.
+[[nodiscard]] Tokens select(const Tokens& tokens, const std::vector<bool>& keep);
+
 /// Takes a name apart: folds it, splits it where neither letter, digit nor apostrophe stands, joins dotted runs of
 /// letters
-/// ("L.L.C."), and marks its legal forms by the longest spelling at each place. `text` must be well-formed UTF-8. Cost
-/// is linear in its length.
+/// ("L.L.C."), cuts Chinese into words, puts other scripts into Latin letters, and marks its legal forms by the longest
+/// spelling at each place. `text` must be well-formed UTF-8. Cost is linear in its length.
 [[nodiscard]] Tokens tokenize(std::string_view text);
 
 }  // namespace lookup

@@ -50,6 +50,9 @@ struct FoldedCharacter {
 /// The code points of `folded` as UTF-8.
 [[nodiscard]] std::string to_utf8(const std::vector<FoldedCharacter>& folded);
 
+/// Code points as UTF-8.
+[[nodiscard]] std::string to_utf8(std::u32string_view code_points);
+
 /// Appends one code point (a Unicode scalar value) as UTF-8.
 void append_utf8(std::string& out, char32_t code_point);
 

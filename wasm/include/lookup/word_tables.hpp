@@ -26,4 +26,8 @@ struct LegalFormSpelling {
 /// surname; 0 when the table does not know it. Costs one binary search. Source: tables/common_words.tsv.
 [[nodiscard]] int common_word_level(std::string_view folded_word);
 
+/// The number of the meaning that a folded Latin word has in names of organisations, whatever its language: "zavod",
+/// "plant" and "fabrika" share one. 0 where it is in no row of tables/meanings.tsv, itself or by its longest stem.
+[[nodiscard]] int word_meaning(std::string_view folded_word);
+
 }  // namespace lookup

@@ -1,0 +1,84 @@
+#include "lookup/romanize.hpp"
+
+#include <array>
+
+namespace lookup {
+namespace {
+
+constexpr char32_t first_cyrillic = U'а';
+/// а to я, in the order of Unicode.
+constexpr std::array<std::u32string_view, 32> cyrillic{
+    U"a", U"b", U"v", U"g", U"d", U"e",  U"zh", U"z",  U"i",  U"y",    U"k", U"l", U"m", U"n", U"o",  U"p",
+    U"r", U"s", U"t", U"u", U"f", U"kh", U"ts", U"ch", U"sh", U"shch", U"",  U"y", U"",  U"e", U"yu", U"ya"};
+
+constexpr char32_t first_greek = U'α';
+/// α to ω, final sigma among them.
+constexpr std::array<std::u32string_view, 25> greek{U"a", U"v", U"g", U"d", U"e",  U"z",  U"i", U"th", U"i",
+                                                    U"k", U"l", U"m", U"n", U"x",  U"o",  U"p", U"r",  U"s",
+                                                    U"s", U"t", U"y", U"f", U"ch", U"ps", U"o"};
+
+constexpr char32_t first_syllable = 0xAC00;
+constexpr std::array<std::u32string_view, 19> hangul_initials{U"g",  U"kk", U"n", U"d",  U"tt", U"r", U"m",
+                                                              U"b",  U"pp", U"s", U"ss", U"",   U"j", U"jj",
+                                                              U"ch", U"k",  U"t", U"p",  U"h"};
+constexpr std::array<std::u32string_view, 21> hangul_vowels{U"a",  U"ae", U"ya", U"yae", U"eo", U"e",  U"yeo",
+                                                            U"ye", U"o",  U"wa", U"wae", U"oe", U"yo", U"u",
+                                                            U"wo", U"we", U"wi", U"yu",  U"eu", U"ui", U"i"};
+/// None first.
+constexpr std::array<std::u32string_view, 28> hangul_finals{U"",  U"k",  U"k", U"k", U"n", U"n", U"n", U"t", U"l", U"k",
+                                                            U"m", U"l",  U"l", U"l", U"l", U"l", U"m", U"p", U"p", U"t",
+                                                            U"t", U"ng", U"t", U"t", U"k", U"t", U"p", U"t"};
+constexpr char32_t syllable_count = hangul_initials.size() * hangul_vowels.size() * hangul_finals.size();
+
+struct OtherLetter {
+  char32_t letter;
+  std::u32string_view latin;
+};
+
+/// Cyrillic letters outside the Russian alphabet.
+constexpr std::array<OtherLetter, 7> other_letters{
+    {{U'ё', U"e"}, {U'є', U"ye"}, {U'і', U"i"}, {U'ї', U"i"}, {U'ґ', U"g"}, {U'ў', U"u"}, {U'ј', U"j"}}};
+
+template <std::size_t size>
+bool is_in(char32_t letter, char32_t first, const std::array<std::u32string_view, size>&) {
+  return letter >= first && letter < first + size;
+}
+
+void append_hangul(std::u32string& latin, char32_t syllable) {
+  const char32_t place = syllable - first_syllable;
+  latin += hangul_initials[place / (hangul_vowels.size() * hangul_finals.size())];
+  latin += hangul_vowels[place / hangul_finals.size() % hangul_vowels.size()];
+  latin += hangul_finals[place % hangul_finals.size()];
+}
+
+void append_latin(std::u32string& latin, char32_t letter) {
+  if (letter >= first_syllable && letter < first_syllable + syllable_count) {
+    append_hangul(latin, letter);
+    return;
+  }
+  if (is_in(letter, first_cyrillic, cyrillic)) {
+    latin += cyrillic[letter - first_cyrillic];
+    return;
+  }
+  if (is_in(letter, first_greek, greek)) {
+    latin += greek[letter - first_greek];
+    return;
+  }
+  for (const OtherLetter& other : other_letters) {
+    if (other.letter == letter) {
+      latin += other.latin;
+      return;
+    }
+  }
+  latin += letter;
+}
+
+}  // namespace
+
+std::u32string romanize(std::u32string_view word) {
+  std::u32string latin;
+  for (const char32_t letter : word) append_latin(latin, letter);
+  return latin;
+}
+
+}  // namespace lookup
