@@ -14,11 +14,20 @@ import { styles } from './styles.js';
  * @typedef {import('../types/index.js').EngineOptions} EngineOptions
  * @typedef {import('../engine/engine.js').Engine} Engine
  * @typedef {'live' | 'check'} Asking `live`: while typing. `check`: asked for by Enter, the button or `check()`.
- * @typedef {'loading' | 'ready' | 'matches' | 'no-match' | 'error'} State
+ * @typedef {'loading' | 'ready' | 'matches' | 'no-match' | 'not-searched' | 'error'} State
  */
 
 /** So long after the last key the search begins. */
 const pauseMs = 80;
+
+/**
+ * @param {Answer} answer
+ * @returns {State}
+ */
+function stateOf({ total, searched }) {
+  if (searched === false) return 'not-searched';
+  return total === 0 ? 'no-match' : 'matches';
+}
 
 /**
  * `<entity-lookup>`: a form, and below it the list with its age and the answer.
@@ -307,7 +316,7 @@ export class EntityLookupElement extends HTMLElement {
       void this.#ask(checkedAt ? 'check' : 'live');
     };
     const view = answerView({ answer, about, lists, checkedAt, askAgain });
-    this.#show(answer.total === 0 ? 'no-match' : 'matches', view, answer);
+    this.#show(stateOf(answer), view, answer);
     if (checkedAt) this.#announce(announcementOf(answer));
     this.dispatchEvent(new LookupResultEvent(answer, checkedAt));
   }

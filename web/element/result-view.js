@@ -24,12 +24,14 @@ const lowerScore = 50;
  * What was found, in a few words.
  * @param {Answer} answer
  */
-function foundIn({ total }) {
+function foundIn({ total, searched }) {
+  if (searched === false) return message('result.not_searched');
   return total === 0 ? message('result.none') : message('result.matches', { count: total });
 }
 
 /** @param {Answer} answer */
 function headingOf(answer) {
+  if (answer.searched === false) return message('failure.heading');
   const key = answer.foreign_words ? 'result.heading_in_part' : 'result.heading';
   return message(key, { count: foundIn(answer), score: answer.query.min_score });
 }
@@ -70,7 +72,9 @@ export function answerView(shown) {
   const record = shown.checkedAt
     ? recordView(shown, shown.checkedAt)
     : h('p', { class: 'live' }, message('result.live'));
-  return [heading, record, ...foreignNotice(answer), ...(answer.total === 0 ? noMatch(shown) : matches(shown))];
+  const top = [heading, record, ...foreignNotice(answer)];
+  if (answer.searched === false) return top;
+  return [...top, ...(answer.total === 0 ? noMatch(shown) : matches(shown))];
 }
 
 /**

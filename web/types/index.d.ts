@@ -111,6 +111,8 @@ export interface Answer {
   sha256: string;
   /** Words of the query in letters that no listed name has: they could match nothing. Only where there are any. */
   foreign_words?: string[];
+  /** False where every word was foreign, so that nothing was checked; left out otherwise. */
+  searched?: false;
   /** Entries at or above `min_score`, of which at most `max_matches` follow. */
   total: number;
   /** Best first. */
