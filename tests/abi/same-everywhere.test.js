@@ -30,10 +30,11 @@ function natively(queries) {
 /** The same through the ABI, in the same shape. */
 async function throughTheAbi(query) {
   try {
-    const { foreign_words: words, matches } = await engine.check({ name: query, min_score: 0, max_matches: 20 });
+    const { foreign_words: words, searched, matches } = await engine.check({ name: query, min_score: 0, max_matches: 20 });
     return {
       query,
       ...(words && { foreign_words: words }),
+      ...(searched === false && { searched }),
       matches: matches.map(({ id, name, matched_name, score }) => ({ id, name, matched_name, score })),
     };
   } catch ({ code }) {
