@@ -156,6 +156,14 @@ test('a link is followed and its target keeps its permissions', () => {
   assert.equal(statSync(target).mode & 0o777, 0o600);
 });
 
+test('the input is never replaced by the output', () => {
+  const input = file(text);
+  const { status, stderr } = importFile(input, { to: input });
+  assert.equal(status, 2);
+  assert.match(stderr, /in place of the input|take the place of the input/);
+  assert.equal(readFileSync(input, 'utf8'), text);
+});
+
 test('an output that cannot be written is named', () => {
   const nowhere = join(folder, 'none', 'list.json');
   assertKept(importFile(csv, { to: nowhere }), /could not be written.*none\/list\.json: No such file/, undefined);

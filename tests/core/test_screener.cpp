@@ -92,6 +92,9 @@ TEST_CASE("words in letters that no listed name has are named, for they could ma
   CHECK(check(screener, query_for("هواوي Orbita")).searched);
   CHECK_FALSE(check(screener, query_for("هواوي")).searched);
   CHECK(check(screener, query_for("Зенит")).searched);
+  CHECK_FALSE(check(screener, query_for("شركة الهندسة Co Ltd 2020")).searched);
+  CHECK(check(screener, query_for("Ltd 2020")).searched);
+  CHECK(check(screener, query_for("轨道技术有限公司")).foreign_words.empty());
   CHECK(check(screener, query_for("Orbità Signal")).foreign_words.empty());
 }
 
@@ -188,6 +191,7 @@ TEST_CASE("a name beside its original in another script is found as if it stood 
     REQUIRE(result.matches.size() == 1);
     CHECK(result.matches[0].entry->id == "1");
     CHECK(result.matches[0].score == lookup::highest_other_score);
+    CHECK(result.matches[0].reasons.front().kind == "same");
     CHECK(result.matches[0].reasons.back().kind == "query_beside");
   }
 }
@@ -205,6 +209,15 @@ TEST_CASE("a name in another script is found, says how it was read, and is not t
   CHECK(chinese.matches[0].entry->id == "2");
   CHECK(chinese.matches[0].score < 100);
   CHECK(chinese.matches[0].query_marks.size() == 1);
+}
+
+TEST_CASE("names that only sound or mean the same are not identical") {
+  const Screener screener{small_list({"华为技术", "Завод Алмаз"})};
+  for (const char* name : {"花卫技术", "Huawei Jishu", "Plant Almaz"}) {
+    const CheckResult result = check(screener, query_for(name));
+    REQUIRE_FALSE(result.matches.empty());
+    CHECK(result.matches[0].score < 100);
+  }
 }
 
 TEST_CASE("one initial beside a common word is no strong match") {

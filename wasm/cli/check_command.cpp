@@ -20,8 +20,13 @@ std::string joined(const std::vector<std::string>& parts) {
 /// Text that a query brought in, kept to one line of a terminal.
 std::string one_line(std::string_view text) {
   std::string line{text};
-  for (char& byte : line)
-    if (static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F) byte = ' ';
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(line[i]);
+    // U+0080 to U+009F, which some terminals obey, are C2 80 to C2 9F in UTF-8.
+    const bool is_c1 = i > 0 && static_cast<unsigned char>(line[i - 1]) == 0xC2 && byte >= 0x80 && byte <= 0x9F;
+    if (is_c1) line[i - 1] = ' ';
+    if (byte < 0x20 || byte == 0x7F || is_c1) line[i] = ' ';
+  }
   return line;
 }
 
@@ -33,7 +38,7 @@ void print_line(std::string_view label, std::string_view text) {
 void print_match(const Match& match, const List& list) {
   const Entry& entry = *match.entry;
   const std::string_view band = band_of(match.score);
-  std::printf("\n%6.2f   %s\n", match.score, entry.name.c_str());
+  std::printf("\n%6.2f   %s\n", match.score, one_line(entry.name).c_str());
   print_line("band", band);
   if (match.matched_name != entry.name)
     print_line("matched", std::string{name_of(match.matched_kind)} + " “" + std::string{match.matched_name} + "”");

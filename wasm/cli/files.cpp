@@ -13,6 +13,8 @@
 namespace lookup {
 namespace {
 
+constexpr int longest_link_chain = 40;  // As Linux has it.
+
 Error failure(ErrorCode code, const std::string& path) {
   return Error{code, path + ": " + std::strerror(errno), std::nullopt, ""};
 }
@@ -65,12 +67,14 @@ Result<std::string> read_file(const std::string& path) {
 }
 
 std::optional<Error> write_file_atomically(const std::string& asked, std::string_view bytes) {
-  std::error_code none;
-  // What a link points at is replaced, not the link.
-  const std::filesystem::path target = std::filesystem::weakly_canonical(asked, none);
-  const std::string path = none ? asked : target.string();
-  if (std::filesystem::exists(path, none) && !std::filesystem::is_regular_file(path, none))
+  std::error_code ignored;
+  // What a link points at is replaced, there or not, never the link.
+  std::filesystem::path target = asked;
+  for (int links = 0; links < longest_link_chain && std::filesystem::is_symlink(target, ignored); ++links)
+    target = target.parent_path() / std::filesystem::read_symlink(target, ignored);
+  if (std::filesystem::exists(target, ignored) && !std::filesystem::is_regular_file(target, ignored))
     return Error{ErrorCode::file_unwritable, asked + ": not a regular file", std::nullopt, ""};
+  const std::string path = target.string();
   std::string temporary = path + ".XXXXXX";
   const int descriptor = ::mkstemp(temporary.data());
   if (descriptor < 0) return failure(ErrorCode::file_unwritable, path);

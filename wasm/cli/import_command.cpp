@@ -86,6 +86,9 @@ std::optional<Error> suspicion(const ListInfo& fresh, const ListInfo& old, const
 
 /// Imports and writes; the list as it stands in the file written.
 Result<List> import_file(const ImportRequest& request) {
+  std::error_code ignored;
+  if (std::filesystem::equivalent(request.input, request.output, ignored))
+    return usage_error("the output would take the place of the input");
   auto csv = read_file(request.input);
   if (!csv.ok()) return csv.error();
   const auto imported = import_csv(csv.value(), request.options);

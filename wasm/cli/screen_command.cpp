@@ -28,6 +28,7 @@ Result<CheckResult> check_all(const std::vector<Screener>& screeners, const Quer
     CheckResult more = std::move(next).value();  // A query that one list takes, every list takes.
     sum.total += more.total;
     sum.took_ms += more.took_ms;
+    sum.searched = sum.searched || more.searched;
     std::move(more.matches.begin(), more.matches.end(), std::back_inserter(sum.matches));
     std::stable_sort(sum.matches.begin(), sum.matches.end(),
                      [](const Match& a, const Match& b) { return comes_before(standing_of(a), standing_of(b)); });

@@ -135,7 +135,8 @@ class Aligner {
     alignment_.identical =
         std::equal(query_.tokens.words.begin(), query_.tokens.words.end(), name_.tokens.words.begin(),
                    name_.tokens.words.end(), [](const Word& a, const Word& b) {
-                     return a.text == b.text && a.is_ordinal == b.is_ordinal && a.rewriting == b.rewriting;
+                     return a.text == b.text && a.is_ordinal == b.is_ordinal && a.rewriting == Rewriting::none &&
+                            b.rewriting == Rewriting::none;
                    });
     return std::move(alignment_);
   }

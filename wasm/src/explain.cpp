@@ -156,7 +156,7 @@ Reason explain_beside(std::string_view query_text, const Tokens& whole, const To
       return read.begin == word.begin && read.text == word.text;
     }));
   std::string words = list_left_over(query_text, whole.words, beside);
-  std::string text = quoted(words) + " was taken for the same name in another script.";
+  std::string text = quoted(words) + " was left out of the comparison, as the same name in another script would be.";
   return {"query_beside", std::move(words), {}, std::move(text)};
 }
 

@@ -130,12 +130,26 @@ class EntryScores {
   std::vector<ScoredEntry> entries_;
 };
 
+/// Whether no listed name is written in the letters of a word. A legal form is known by its class, whatever its
+/// letters.
+bool is_foreign(const NameIndex& index, const Word& word) {
+  return !word.is_legal_form && !index.vocabulary().knows_letters_of(word.text);
+}
+
 std::vector<std::string> foreign_words(const NameIndex& index, const Query& query, const Tokens& tokens) {
   std::vector<std::string> words;
   for (const Word& word : tokens.words)
-    if (!index.vocabulary().knows_letters_of(word.text))
-      words.push_back(query.name.substr(word.begin, word.end - word.begin));
+    if (is_foreign(index, word)) words.push_back(query.name.substr(word.begin, word.end - word.begin));
   return words;
+}
+
+/// False where words are foreign and what is left of the name is at most legal forms and numbers.
+bool was_searched(const NameIndex& index, const Tokens& tokens) {
+  const bool any_foreign = std::any_of(tokens.words.begin(), tokens.words.end(),
+                                       [&index](const Word& word) { return is_foreign(index, word); });
+  return !any_foreign || std::any_of(tokens.words.begin(), tokens.words.end(), [&index](const Word& word) {
+    return !is_foreign(index, word) && !word.is_legal_form && !word.is_number;
+  });
 }
 
 }  // namespace
@@ -164,7 +178,7 @@ Result<CheckResult> Screener::check(const Query& asked) const {
   std::vector<ScoredEntry> entries = scores.take();
   result.total = entries.size();
   result.foreign_words = foreign_words(index_, result.query, tokens);
-  result.searched = result.foreign_words.size() < tokens.words.size();
+  result.searched = was_searched(index_, tokens);
 
   const auto standing = [this](const ScoredEntry& scored) {
     const IndexedName& name = index_.names()[scored.name];
@@ -179,7 +193,8 @@ Result<CheckResult> Screener::check(const Query& asked) const {
   for (const ScoredEntry& scored : entries) {
     const IndexedName& name = index_.names()[scored.name];
     const PreparedQuery& prepared = readings[scored.reading].query;
-    const Alignment alignment = align(prepared, name);
+    Alignment alignment = align(prepared, name);
+    if (scored.reading > 0) alignment.identical = false;  // What agrees is a part of the query, so its words are named.
     result.matches.push_back({&list_->entries[name.entry], name.kind, name.text, scored.score, scored.country,
                               query_marks(prepared, alignment), name_marks(name, alignment),
                               explain(result.query.name, prepared, name, alignment)});

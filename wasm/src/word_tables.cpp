@@ -11,6 +11,7 @@ namespace {
 
 constexpr char highest_level = 4;
 constexpr std::size_t shortest_stem = 3;
+constexpr std::size_t longest_stem = 24;  // No word of the table is longer.
 
 bool is_level(char byte) { return byte <= highest_level; }
 
@@ -31,7 +32,7 @@ int word_meaning(std::string_view folded_word) {
     return found != spellings.end() && found->spelling == spelling ? found->meaning : 0;
   };
   if (const int meaning = find(std::string{folded_word}); meaning != 0) return meaning;
-  for (std::size_t length = folded_word.size(); length >= shortest_stem; --length)
+  for (std::size_t length = std::min(folded_word.size(), longest_stem); length >= shortest_stem; --length)
     if (const int meaning = find(std::string{folded_word.substr(0, length)} + '*'); meaning != 0) return meaning;
   return 0;
 }

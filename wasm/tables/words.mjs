@@ -52,7 +52,7 @@ function readMeanings(path) {
   for (const [english, others, line] of rows(path)) {
     number += 1;
     for (const spelling of `${english} ${others}`.split(' ')) {
-      if (!/^[a-z]+\*?$/.test(spelling)) throw new Error(`${path}:${line}: "${spelling}" is not folded`);
+      if (!/^[a-z]{1,24}\*?$/.test(spelling)) throw new Error(`${path}:${line}: "${spelling}" is not folded`);
       if (meanings.has(spelling)) throw new Error(`${path}:${line}: "${spelling}" stands twice`);
       meanings.set(spelling, number);
     }

@@ -13,5 +13,9 @@ export function placed(source) {
   if (source instanceof URL) return source.href;
   if (typeof source !== 'string') return source;
   const page = globalThis.document?.baseURI ?? globalThis.location?.href;
-  return URL.canParse(source, page) ? new URL(source, page).href : source;
+  try {
+    return new URL(source, page).href;
+  } catch {
+    return source;
+  }
 }

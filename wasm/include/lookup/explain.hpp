@@ -10,11 +10,12 @@ namespace lookup {
 
 /// One sentence of why a name matches, or what speaks against it.
 struct Reason {
-  std::string_view kind;  ///< For programs: identical, same, joined, torn, sound, typo, cut, legal_form, initial,
-                          ///< numbers_differ, query_left or name_left.
-  std::string query;      ///< The query's words concerned, as typed; may be empty.
-  std::string name;       ///< The name's words concerned, as published; may be empty.
-  std::string text;       ///< For people: one English sentence.
+  /// For programs: identical, same, joined, torn, romanized, sound, typo, translated, cut, legal_form, initial,
+  /// numbers_differ, query_left, name_left or query_beside.
+  std::string_view kind;
+  std::string query;  ///< The query's words concerned, as typed; may be empty.
+  std::string name;   ///< The name's words concerned, as published; may be empty.
+  std::string text;   ///< For people: one English sentence.
 };
 
 /// A marked stretch of text, in bytes: [begin, end).

@@ -64,7 +64,7 @@ struct CheckResult {
   std::vector<Match> matches;  ///< Best first, at most `max_matches`.
   std::vector<std::string>
       foreign_words;      ///< Words of the query in letters that no listed name has: they could match nothing.
-  bool searched = true;   ///< False where every word was foreign: then nothing was checked.
+  bool searched = true;   ///< False where at most legal forms and numbers were not foreign: then nothing was checked.
   std::size_t total = 0;  ///< Entries at or above `min_score`, shown or not.
   double took_ms = 0;
 };
