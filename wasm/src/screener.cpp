@@ -133,7 +133,7 @@ class EntryScores {
 /// Whether no listed name is written in the letters of a word. A legal form is known by its class, whatever its
 /// letters.
 bool is_foreign(const NameIndex& index, const Word& word) {
-  return !word.is_legal_form && !index.vocabulary().knows_letters_of(word.text);
+  return !word.is_legal_form && !word.is_number && !index.vocabulary().knows_letters_of(word.text);
 }
 
 std::vector<std::string> foreign_words(const NameIndex& index, const Query& query, const Tokens& tokens) {
