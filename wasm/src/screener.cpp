@@ -68,11 +68,13 @@ std::vector<Reading> read(const NameIndex& index, const Tokens& tokens) {
   std::vector<Reading> readings;
   readings.push_back({prepare(index, tokens), 100});
   std::vector<bool> latin;
+  latin.reserve(tokens.words.size());
   for (const Word& word : tokens.words) latin.push_back(is_latin(word));
   const bool is_mixed = std::adjacent_find(latin.begin(), latin.end(), std::not_equal_to<>{}) != latin.end();
   if (!is_mixed) return readings;
   for (const bool wanted : {true, false}) {
     std::vector<bool> keep;
+    keep.reserve(latin.size());
     for (const bool is : latin) keep.push_back(is == wanted);
     readings.push_back({prepare(index, select(tokens, keep)), highest_other_score});
   }

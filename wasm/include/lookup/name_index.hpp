@@ -20,8 +20,8 @@ enum class NameKind : std::uint8_t { name, published_name, alias, acronym, addre
 
 /// One name that a query can match.
 struct IndexedName {
-  std::uint32_t entry;  ///< Index into `List::entries`.
-  NameKind kind;
+  std::uint32_t entry = 0;  ///< Index into `List::entries`.
+  NameKind kind = NameKind::name;
   std::string_view text;  ///< Lives as long as the list.
   Tokens tokens;
   std::vector<WordId> word_ids;    ///< One for each word.
