@@ -1,63 +1,45 @@
 #include "lookup/explain.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace lookup {
 namespace {
 
 std::string quoted(const std::string& words) { return "“" + words + "”"; }
 
-std::string_view kind_of(Agreement agreement) {
-  switch (agreement) {
-    case Agreement::same:
-      return "same";
-    case Agreement::joined:
-      return "joined";
-    case Agreement::torn:
-      return "torn";
-    case Agreement::romanized:
-      return "romanized";
-    case Agreement::sound:
-      return "sound";
-    case Agreement::typo:
-      return "typo";
-    case Agreement::translated:
-      return "translated";
-    case Agreement::cut:
-      return "cut";
-    case Agreement::legal_form:
-      return "legal_form";
-    case Agreement::initial:
-      return "initial";
-  }
-  return {};
+/// How one agreement is called and said: the query's words in quotation marks, `after_query`, and then, where
+/// `after_name` is not empty, the name's words and `after_name`.
+struct Wording {
+  Agreement agreement;
+  std::string_view kind;
+  std::string_view after_query;
+  std::string_view after_name;
+};
+
+constexpr std::array<Wording, 10> wordings{{
+    {Agreement::same, "same", " stands in the listed name.", ""},
+    {Agreement::joined, "joined", " written together is ", "."},
+    {Agreement::torn, "torn", " is ", " written together."},
+    {Agreement::romanized, "romanized", " in Latin letters is ", "."},
+    {Agreement::sound, "sound", " and ", " are two ways to write one sound in Latin letters."},
+    {Agreement::typo, "typo", " differs from ", " by a letter or two."},
+    {Agreement::translated, "translated", " and ", " mean the same or nearly the same."},
+    {Agreement::cut, "cut", " and ", " begin alike; one of them is cut short."},
+    {Agreement::legal_form, "legal_form", " and ", " are the same kind of legal form."},
+    {Agreement::initial, "initial", " and ", " begin with the same letter; one may be the other’s initial."},
+}};
+
+const Wording& wording_of(Agreement agreement) {
+  return *std::find_if(wordings.begin(), wordings.end(),
+                       [agreement](const Wording& wording) { return wording.agreement == agreement; });
 }
 
 /// The sentence for one pair of words.
-std::string sentence(Agreement agreement, const std::string& query, const std::string& name) {
-  switch (agreement) {
-    case Agreement::same:
-      return quoted(query) + " stands in the listed name.";
-    case Agreement::joined:
-      return quoted(query) + " written together is " + quoted(name) + ".";
-    case Agreement::torn:
-      return quoted(query) + " is " + quoted(name) + " written together.";
-    case Agreement::romanized:
-      return quoted(query) + " in Latin letters is " + quoted(name) + ".";
-    case Agreement::sound:
-      return quoted(query) + " and " + quoted(name) + " are two ways to write one sound in Latin letters.";
-    case Agreement::typo:
-      return quoted(query) + " differs from " + quoted(name) + " by a letter or two.";
-    case Agreement::translated:
-      return quoted(query) + " and " + quoted(name) + " mean the same or nearly the same.";
-    case Agreement::cut:
-      return quoted(query) + " and " + quoted(name) + " begin alike; one of them is cut short.";
-    case Agreement::legal_form:
-      return quoted(query) + " and " + quoted(name) + " are the same kind of legal form.";
-    case Agreement::initial:
-      return quoted(query) + " and " + quoted(name) + " begin with the same letter; one may be the other’s initial.";
-  }
-  return {};
+std::string sentence(const Wording& wording, const std::string& query, const std::string& name) {
+  std::string text = quoted(query).append(wording.after_query);
+  if (!wording.after_name.empty()) text.append(quoted(name)).append(wording.after_name);
+  return text;
 }
 
 std::string source_of(std::string_view text, const std::vector<Word>& words, std::size_t first, std::size_t count) {
@@ -137,8 +119,9 @@ std::vector<Reason> explain(std::string_view query_text, const PreparedQuery& qu
   for (const WordPair& pair : join_phrases(alignment.pairs)) {
     std::string asked = source_of(query_text, own, pair.query_first, pair.query_count);
     std::string listed = source_of(name.text, others, pair.name_first, pair.name_count);
-    std::string text = sentence(pair.agreement, asked, listed);
-    reasons.push_back({kind_of(pair.agreement), std::move(asked), std::move(listed), std::move(text)});
+    const Wording& wording = wording_of(pair.agreement);
+    std::string text = sentence(wording, asked, listed);
+    reasons.push_back({wording.kind, std::move(asked), std::move(listed), std::move(text)});
   }
   if (alignment.numbers_differ)
     reasons.push_back({"numbers_differ", {}, {}, "The numbers in the two names differ, which speaks against a match."});

@@ -99,7 +99,7 @@ LegalFormUse longest_legal_form(const std::vector<Word>& words, std::size_t firs
   std::string phrase;
   for (std::size_t count = 1; first + count <= words.size(); ++count) {
     if (count > 1) phrase += ' ';
-    for (const char32_t letter : words[first + count - 1].text) append_utf8(phrase, letter);
+    phrase += to_utf8(words[first + count - 1].text);
     const auto found = std::lower_bound(
         spellings.begin(), spellings.end(), phrase,
         [](const LegalFormSpelling& spelling, const std::string& wanted) { return spelling.spelling < wanted; });
