@@ -3,12 +3,12 @@
 #include "lookup/rarity.hpp"
 
 using lookup::tokenize;
-using lookup::word_weight;
+using lookup::word_weights;
 
 namespace {
 
 double weight_of(const char* word, std::size_t listed_names = 1) {
-  return word_weight(tokenize(word).words.at(0), listed_names);
+  return word_weights(tokenize(word).words, {listed_names}).at(0);
 }
 
 }  // namespace
@@ -30,4 +30,11 @@ TEST_CASE("short words weigh less than long ones, since they collide by chance")
   CHECK(weight_of("x") == lookup::initial_weight);
   CHECK(weight_of("zq") < weight_of("zqx"));
   CHECK(weight_of("zqx") < weight_of("zqxwv"));
+}
+
+TEST_CASE("generic words that stand together weigh less than each alone, and more than one") {
+  const std::vector<double> together = word_weights(tokenize("scientific production orbita").words, {1, 1, 1});
+  CHECK(together.at(0) < weight_of("scientific"));
+  CHECK(together.at(0) + together.at(1) > weight_of("scientific"));
+  CHECK(together.at(2) == weight_of("orbita"));
 }

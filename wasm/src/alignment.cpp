@@ -10,11 +10,25 @@ namespace {
 constexpr double torn_similarity = 0.97;    // "SecondAcademy" for "Second Academy".
 constexpr double initial_similarity = 0.5;  // "M." for "Mikhail".
 constexpr double initial_doubt = 0.4;  // What an initial leaves unsaid of the whole word counts this much as left over.
+constexpr double least_agreeing = 4;   // Bits that must agree before words left over are worth a closer look.
 constexpr double legal_form_similarity = 1;  // "OOO" for "LLC".
 
 double sum_weights(const std::vector<double>& weights, std::size_t first, std::size_t count) {
   const auto begin = weights.begin() + static_cast<std::ptrdiff_t>(first);
   return std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(count), 0.0);
+}
+
+/// How many letters may differ in words that stand beside words that agree: one in three.
+std::size_t leftover_budget(std::size_t length) { return (length + 1) / 3; }
+
+/// The order in which pairs are taken: by what they say, then by how firm they are, then by place.
+bool says_more(const WordPair& a, const WordPair& b) {
+  const double gain_a = a.weight * a.similarity;
+  const double gain_b = b.weight * b.similarity;
+  if (gain_a != gain_b) return gain_a > gain_b;
+  if (a.agreement != b.agreement) return a.agreement < b.agreement;
+  return std::tie(a.query_first, a.name_first, a.query_count, a.name_count) <
+         std::tie(b.query_first, b.name_first, b.query_count, b.name_count);
 }
 
 /// Pairs words of one query with words of one name.
@@ -25,18 +39,25 @@ class Aligner {
 
   Alignment run() {
     gather_hits();
-    std::sort(possible_.begin(), possible_.end(), [](const WordPair& a, const WordPair& b) {
-      const double gain_a = a.weight * a.similarity;
-      const double gain_b = b.weight * b.similarity;
-      if (gain_a != gain_b) return gain_a > gain_b;
-      if (a.agreement != b.agreement) return a.agreement < b.agreement;
-      return std::tie(a.query_first, a.name_first, a.query_count, a.name_count) <
-             std::tie(b.query_first, b.name_first, b.query_count, b.name_count);
-    });
+    std::sort(possible_.begin(), possible_.end(), says_more);
     for (const WordPair& pair : possible_) take(pair);
     pair_legal_forms();
     pair_initials();
-    return sum_up();
+    sum_up();
+    return std::move(alignment_);
+  }
+
+  Alignment run_on(const Alignment& firm) {
+    alignment_.pairs.reserve(name_used_.size());
+    for (const WordPair& pair : firm.pairs) {
+      if (pair.agreement == Agreement::cut)
+        possible_.push_back(pair);
+      else
+        take(pair);
+    }
+    pair_leftovers(leftover_share * firm.agreeing);
+    sum_up();
+    return std::move(alignment_);
   }
 
  private:
@@ -57,6 +78,8 @@ class Aligner {
         return Agreement::same;
       case Rewriting::romanized:
         return Agreement::romanized;
+      case Rewriting::look_alike:
+        return Agreement::look_alike;
       case Rewriting::translated:
         return Agreement::translated;
     }
@@ -90,13 +113,14 @@ class Aligner {
     return true;
   }
 
-  void take(const WordPair& pair) {
+  bool take(const WordPair& pair) {
     if (!is_free(query_used_, pair.query_first, pair.query_count) ||
         !is_free(name_used_, pair.name_first, pair.name_count))
-      return;
+      return false;
     for (std::size_t i = 0; i < pair.query_count; ++i) query_used_[pair.query_first + i] = true;
     for (std::size_t i = 0; i < pair.name_count; ++i) name_used_[pair.name_first + i] = true;
     alignment_.pairs.push_back(pair);
+    return true;
   }
 
   /// Legal forms of one class agree however they are written, where their words are not paired already.
@@ -119,7 +143,64 @@ class Aligner {
       }
   }
 
-  Alignment sum_up() {
+  /// Pairs words that no hit links, as far as they say no more than `room`. A cut word gives way to a closer likeness.
+  void pair_leftovers(double room) {
+    std::vector<WordPair> near = std::move(possible_);
+    for (const Word& word : name_.tokens.words) name_letter_sets_.push_back(letter_set(word.text));
+    for (const QuerySpan& span : query_.spans) {
+      if (!is_free(query_used_, span.first_word, span.word_count)) continue;
+      for (std::size_t first = 0; first < name_used_.size(); ++first) propose_near(span, first, near);
+    }
+    if (near.empty()) return;
+    std::sort(near.begin(), near.end(), says_more);
+    for (WordPair& pair : near) {
+      if (pair.agreement == Agreement::cut) {
+        take(pair);
+        continue;
+      }
+      pair.similarity = std::min(pair.similarity, room / pair.weight);
+      if (pair.similarity > 0 && take(pair)) room -= pair.weight * pair.similarity;
+    }
+  }
+
+  /// Compares a span of the query with the words of the name that begin at `first`.
+  void propose_near(const QuerySpan& span, std::size_t first, std::vector<WordPair>& near) const {
+    const std::size_t own_length = span.letters.text().size();
+    std::size_t length = 0;
+    std::uint32_t letters_of_name = 0;
+    for (std::size_t count = 1; count <= longest_span && first + count <= name_used_.size(); ++count) {
+      const Word& last = name_.tokens.words[first + count - 1];
+      if (name_used_[first + count - 1] || last.is_number) return;
+      length += last.text.size();
+      letters_of_name |= name_letter_sets_[first + count - 1];
+      const std::size_t longer = std::max(own_length, length);
+      const std::size_t budget = leftover_budget(std::min(own_length, length));
+      if (longer - std::min(own_length, length) > budget) continue;
+      if (!may_be_near(span.letter_set, letters_of_name, budget)) continue;
+      std::u32string letters;
+      for (std::size_t i = first; i < first + count; ++i) letters += name_.tokens.words[i].text;
+      const std::size_t distance = span.letters.distance(letters, budget);
+      if (distance > budget) continue;
+      const double similarity = typo_similarity(distance, longer) * (span.word_count == count ? 1 : torn_similarity);
+      if (similarity <= 0) continue;
+      const Agreement agreement = distance > 0              ? Agreement::typo
+                                  : span.word_count > count ? Agreement::joined
+                                                            : Agreement::torn;
+      near.push_back(make_pair(span.first_word, span.word_count, first, count, agreement, similarity));
+    }
+  }
+
+  /// True when the query's words are those that the name begins with, the last of them possibly cut.
+  [[nodiscard]] bool is_cut_off() const {
+    const std::vector<Word>& own = query_.tokens.words;
+    const std::vector<Word>& others = name_.tokens.words;
+    if (!query_.may_be_cut || own.size() > others.size()) return false;
+    for (std::size_t i = 0; i + 1 < own.size(); ++i)
+      if (own[i].text != others[i].text) return false;
+    return others[own.size() - 1].text.starts_with(own.back().text);
+  }
+
+  void sum_up() {
     std::sort(alignment_.pairs.begin(), alignment_.pairs.end(),
               [](const WordPair& a, const WordPair& b) { return a.query_first < b.query_first; });
     for (const WordPair& pair : alignment_.pairs) {
@@ -131,14 +212,17 @@ class Aligner {
     }
     const bool query_number_left = sum_left(query_.tokens.words, query_.weights, query_used_, alignment_.query_left);
     const bool name_number_left = sum_left(name_.tokens.words, name_.weights, name_used_, alignment_.name_left);
+    alignment_.cut_off = is_cut_off();
+    if (alignment_.cut_off) alignment_.name_left *= cut_off_doubt;
+    alignment_.query_left += query_.beside_weight;
     alignment_.numbers_differ = query_number_left && name_number_left;
-    alignment_.identical =
-        std::equal(query_.tokens.words.begin(), query_.tokens.words.end(), name_.tokens.words.begin(),
-                   name_.tokens.words.end(), [](const Word& a, const Word& b) {
-                     return a.text == b.text && a.is_ordinal == b.is_ordinal && a.rewriting == Rewriting::none &&
-                            b.rewriting == Rewriting::none;
-                   });
-    return std::move(alignment_);
+    alignment_.identical = !query_.is_part && std::equal(query_.tokens.words.begin(), query_.tokens.words.end(),
+                                                         name_.tokens.words.begin(), name_.tokens.words.end(),
+                                                         [](const Word& a, const Word& b) {
+                                                           return a.text == b.text && a.is_ordinal == b.is_ordinal &&
+                                                                  a.rewriting == Rewriting::none &&
+                                                                  b.rewriting == Rewriting::none;
+                                                         });
   }
 
   /// Adds the weights of unused words to `left`; true when one of them is a number.
@@ -157,6 +241,7 @@ class Aligner {
   const IndexedName& name_;
   std::vector<bool> query_used_;
   std::vector<bool> name_used_;
+  std::vector<std::uint32_t> name_letter_sets_;
   std::vector<WordPair> possible_;
   Alignment alignment_;
 };
@@ -164,5 +249,15 @@ class Aligner {
 }  // namespace
 
 Alignment align(const PreparedQuery& query, const IndexedName& name) { return Aligner{query, name}.run(); }
+
+void pair_leftovers(const PreparedQuery& query, const IndexedName& name, Alignment& alignment) {
+  if (alignment.agreeing < least_agreeing) return;
+  alignment = Aligner{query, name}.run_on(alignment);
+}
+
+WeightBounds bounds_with_leftovers(const Alignment& alignment) {
+  const double more = std::min({leftover_share * alignment.agreeing, alignment.query_left, alignment.name_left});
+  return {alignment.agreeing + more, alignment.query_left - more, alignment.name_left - more};
+}
 
 }  // namespace lookup

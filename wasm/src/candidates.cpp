@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "lookup/edit_distance.hpp"
+#include "lookup/look_alike.hpp"
 #include "lookup/rarity.hpp"
 #include "lookup/sound_key.hpp"
 #include "lookup/unicode.hpp"
@@ -15,19 +16,21 @@ namespace {
 constexpr double joined_similarity = 0.87;      // "Hik Vision" for "Hikvision".
 constexpr double sound_similarity = 0.9;        // "Aleksei" for "Alexey".
 constexpr double translated_similarity = 0.85;  // "zavod" for "plant".
-constexpr double typo_cost = 1.8;               // Similarity lost is this many letters' share of the word.
+constexpr double look_alike_similarity = 0.92;  // "1zumrud" for "Izumrud".
+constexpr double letter_bits = 3;               // What a letter of a word tells it from others.
+constexpr double edit_bits = 7;                 // How many of those a typo takes: so many words are one edit away.
+constexpr double enough_bits = 10.8;            // What a word of its own weighs; more letters prove no more.
+constexpr double typo_cost = 0.1;               // What a typo costs however long the word.
 constexpr std::size_t shortest_beginning = 4;   // Letters that a cut word must keep …
 constexpr std::size_t shortest_last_beginning =
     2;                              // … and the query's last word, cut by a form's width or still being typed.
 constexpr double cut_floor = 0.32;  // A cut word agrees this much, more with each letter kept.
 
-double typo_similarity(std::size_t distance, std::size_t length) {
-  return 1 - typo_cost * static_cast<double>(distance) / static_cast<double>(length);
-}
-
 double cut_similarity(std::size_t kept, std::size_t whole) {
   return cut_floor + (0.95 - cut_floor) * static_cast<double>(kept) / static_cast<double>(whole);
 }
+
+constexpr std::size_t shortest_cut_line = 24;  // Letters; with their blanks, about the 30 and more of a payment form.
 
 /// Looks up words of the query in the vocabulary and gathers what they may stand for.
 class HitFinder {
@@ -44,8 +47,15 @@ class HitFinder {
 
   /// Words that sound alike, however they are romanised.
   void find_sounds(std::u32string_view text, std::size_t position) {
-    for (const SoundingWord& sounding : index_.words_sounding(sound_key(text)))
+    for (const KeyedWord& sounding : index_.sounds().find(sound_key(text)))
       if (vocabulary_.text(sounding.word) != text) add(sounding.word, position, 1, Agreement::sound, sound_similarity);
+  }
+
+  /// Words that a scanner or a reader may take for each other.
+  void find_look_alikes(std::u32string_view text, std::size_t position) {
+    for (const KeyedWord& alike : index_.shapes().find(shape_key(text)))
+      if (vocabulary_.text(alike.word) != text)
+        add(alike.word, position, 1, Agreement::look_alike, look_alike_similarity);
   }
 
   /// Words of the same meaning in another language or form.
@@ -63,6 +73,7 @@ class HitFinder {
       // A word of up to seven letters is allowed one typo whichever side is the longer one.
       if (near.distance > typo_budget(std::min(text.size(), vocabulary_.text(near.word).size()))) continue;
       const double similarity = typo_similarity(near.distance, length);
+      if (similarity <= 0) continue;
       add(near.word, first, count, Agreement::typo, count == 1 ? similarity : similarity * joined_similarity);
     }
   }
@@ -109,6 +120,25 @@ void keep_firmest(std::vector<WordHit>& hits) {
   hits.erase(std::unique(hits.begin(), hits.end(), same_place), hits.end());
 }
 
+std::size_t letter_count(const std::vector<Word>& words) {
+  return std::accumulate(words.begin(), words.end(), std::size_t{0},
+                         [](std::size_t sum, const Word& word) { return sum + word.text.size(); });
+}
+
+void add_spans(PreparedQuery& query) {
+  const std::vector<Word>& words = query.tokens.words;
+  for (std::size_t first = 0; first < words.size(); ++first) {
+    std::u32string letters;
+    for (std::size_t count = 1; count <= longest_span && first + count <= words.size(); ++count) {
+      const Word& last = words[first + count - 1];
+      if (last.is_number) break;
+      letters += last.text;
+      query.spans.push_back({static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(count),
+                             PreparedWord{letters}, letter_set(letters)});
+    }
+  }
+}
+
 }  // namespace
 
 std::span<const WordHit> PreparedQuery::hits_of(WordId word) const {
@@ -121,18 +151,29 @@ std::span<const WordHit> PreparedQuery::hits_of(WordId word) const {
   return std::span{hits}.subspan(static_cast<std::size_t>(first - hits.begin()), count);
 }
 
+double typo_similarity(std::size_t distance, std::size_t length) {
+  if (distance == 0) return 1;
+  const auto edits = static_cast<double>(distance);
+  const double letters = letter_bits * static_cast<double>(length);
+  const double evidence = (letters - edit_bits * edits) / std::min(enough_bits, letters);
+  return std::clamp(evidence, 0.0, std::max(0.0, 1 - typo_cost * edits));
+}
+
 PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
-  PreparedQuery query{std::move(tokens), {}, 0, {}};
+  PreparedQuery query;
+  query.tokens = std::move(tokens);
   const Vocabulary& vocabulary = index.vocabulary();
   const std::vector<Word>& words = query.tokens.words;
   HitFinder finder{index, query.hits};
+  std::vector<std::size_t> listed_names;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
     const WordId own = vocabulary.find(word.text);
-    query.weights.push_back(word_weight(word, own == vocabulary.size() ? 0 : index.names_with(own)));
+    listed_names.push_back(own == vocabulary.size() ? 0 : index.names_with(own));
     finder.find_same(word.text, i, 1);
     if (!word.is_number && !word.is_legal_form) {
       finder.find_sounds(word.text, i);
+      finder.find_look_alikes(word.text, i);
       finder.find_translations(word.text, i);
       finder.find_typos(word.text, i, 1);
       finder.find_cut(word.text, i, i + 1 == words.size());
@@ -143,8 +184,11 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
       finder.find_typos(joined, i, 2);
     }
   }
+  query.weights = word_weights(words, listed_names);
   query.total_weight = std::accumulate(query.weights.begin(), query.weights.end(), 0.0);
+  query.may_be_cut = letter_count(words) >= shortest_cut_line;
   keep_firmest(query.hits);
+  add_spans(query);
   return query;
 }
 
@@ -191,7 +235,12 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
         name.has_initial ? 0 : std::max(0.0, query.total_weight - touched[number].query - unhit_weight);
     const double name_left =
         has_initial ? 0 : std::max(0.0, name.total_weight - touched[number].name - name.unhit_weight);
-    candidates.push_back({number, {touched[number].agreeing + unhit_agreeing, query_left, name_left}});
+    const double agreeing = touched[number].agreeing + unhit_agreeing;
+    // What words that no hit links can add, taken off what is left over on both sides.
+    const double more = std::min({leftover_share * agreeing, query.total_weight, name.total_weight});
+    const double query_left_then = std::max(0.0, query_left - more) + query.beside_weight;
+    const double name_left_then = std::max(0.0, name_left - more) * (query.may_be_cut ? cut_off_doubt : 1);
+    candidates.push_back({number, {agreeing + more, query_left_then, name_left_then}});
   }
   return candidates;
 }

@@ -17,11 +17,12 @@ struct Wording {
   std::string_view after_name;
 };
 
-constexpr std::array<Wording, 10> wordings{{
+constexpr std::array<Wording, 11> wordings{{
     {Agreement::same, "same", " stands in the listed name.", ""},
     {Agreement::joined, "joined", " written together is ", "."},
     {Agreement::torn, "torn", " is ", " written together."},
     {Agreement::romanized, "romanized", " in Latin letters is ", "."},
+    {Agreement::look_alike, "look_alike", " looks like ", ", with letters or digits of nearly the same shape."},
     {Agreement::sound, "sound", " and ", " are two ways to write one sound in Latin letters."},
     {Agreement::typo, "typo", " differs from ", " by a letter or two."},
     {Agreement::translated, "translated", " and ", " mean the same or nearly the same."},
@@ -47,15 +48,21 @@ std::string source_of(std::string_view text, const std::vector<Word>& words, std
   return std::string{text.substr(words[first].begin, last.end - words[first].begin)};
 }
 
-/// Pairs of the same words that follow each other on both sides, made one: a phrase reads better than its words.
-std::vector<WordPair> join_phrases(const std::vector<WordPair>& pairs) {
+/// True where both words were made of one stretch of text, as the words of a translation are.
+bool share_source(const Word& a, const Word& b) { return a.begin == b.begin && a.end == b.end; }
+
+/// Pairs that follow each other on both sides, made one where they agree in the same way and are the same words or
+/// parts of one translation: a phrase reads better than its words.
+std::vector<WordPair> join_phrases(const std::vector<WordPair>& pairs, const std::vector<Word>& query_words) {
   std::vector<WordPair> phrases;
   for (const WordPair& pair : pairs) {
     if (!phrases.empty()) {
       WordPair& last = phrases.back();
       const bool follows = last.query_first + last.query_count == pair.query_first &&
                            last.name_first + last.name_count == pair.name_first;
-      if (follows && last.agreement == Agreement::same && pair.agreement == Agreement::same) {
+      const bool is_phrase = pair.agreement == Agreement::same ||
+                             share_source(query_words[pair.query_first - 1U], query_words[pair.query_first]);
+      if (follows && last.agreement == pair.agreement && is_phrase) {
         last.query_count = static_cast<std::uint16_t>(last.query_count + pair.query_count);
         last.name_count = static_cast<std::uint16_t>(last.name_count + pair.name_count);
         continue;
@@ -116,13 +123,16 @@ std::vector<Reason> explain(std::string_view query_text, const PreparedQuery& qu
   const std::vector<Word>& own = query.tokens.words;
   const std::vector<Word>& others = name.tokens.words;
   std::vector<Reason> reasons;
-  for (const WordPair& pair : join_phrases(alignment.pairs)) {
+  for (const WordPair& pair : join_phrases(alignment.pairs, own)) {
     std::string asked = source_of(query_text, own, pair.query_first, pair.query_count);
     std::string listed = source_of(name.text, others, pair.name_first, pair.name_count);
     const Wording& wording = wording_of(pair.agreement);
     std::string text = sentence(wording, asked, listed);
     reasons.push_back({wording.kind, std::move(asked), std::move(listed), std::move(text)});
   }
+  if (alignment.cut_off)
+    reasons.push_back(
+        {"cut_off", {}, {}, "The listed name begins with your query, which may have been cut off there."});
   if (alignment.numbers_differ)
     reasons.push_back({"numbers_differ", {}, {}, "The numbers in the two names differ, which speaks against a match."});
   std::string asked = list_left_over(query_text, own, query_left_over(query, alignment));
@@ -139,7 +149,8 @@ Reason explain_beside(std::string_view query_text, const Tokens& whole, const To
       return read.begin == word.begin && read.text == word.text;
     }));
   std::string words = list_left_over(query_text, whole.words, beside);
-  std::string text = quoted(words) + " was left out of the comparison, as the same name in another script would be.";
+  std::string text =
+      quoted(words) + " was left out of the comparison, as another name of the same party or of another one would be.";
   return {"query_beside", std::move(words), {}, std::move(text)};
 }
 

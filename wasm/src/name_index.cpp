@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 
+#include "lookup/look_alike.hpp"
 #include "lookup/rarity.hpp"
 #include "lookup/sound_key.hpp"
 #include "lookup/unicode.hpp"
@@ -46,7 +47,7 @@ NameIndex::NameIndex(const List& list) {
   build_vocabulary();
   build_postings();
   weigh_words();
-  build_sounds();
+  build_keys();
   build_meanings();
 }
 
@@ -119,24 +120,27 @@ void NameIndex::weigh_words() {
     }
   }
   for (IndexedName& name : names_) {
+    std::vector<std::size_t> listed_names;
+    for (const WordId word : name.word_ids) listed_names.push_back(names_with_[word]);
+    name.weights = word_weights(name.tokens.words, listed_names);
     for (std::size_t i = 0; i < name.word_ids.size(); ++i) {
-      const Word& word = name.tokens.words[i];
-      const double weight = word_weight(word, names_with_[name.word_ids[i]]);
-      name.weights.push_back(name.is_aside[i] ? std::min(weight, aside_weight) : weight);
-      if (pairs_without_hit(word)) name.unhit_weight += name.weights.back();
+      if (name.is_aside[i]) name.weights[i] = std::min(name.weights[i], aside_weight);
+      if (pairs_without_hit(name.tokens.words[i])) name.unhit_weight += name.weights[i];
     }
     name.total_weight = std::accumulate(name.weights.begin(), name.weights.end(), 0.0);
   }
 }
 
-void NameIndex::build_sounds() {
+void NameIndex::build_keys() {
+  std::vector<KeyedWord> sounds;
+  std::vector<KeyedWord> shapes;
   for (WordId word = 0; word < vocabulary_.size(); ++word) {
     if (names_with_[word] == 0) continue;
-    std::u32string key = sound_key(vocabulary_.text(word));
-    if (!key.empty()) sounds_.push_back({std::move(key), word});
+    sounds.push_back({sound_key(vocabulary_.text(word)), word});
+    shapes.push_back({shape_key(vocabulary_.text(word)), word});
   }
-  std::stable_sort(sounds_.begin(), sounds_.end(),
-                   [](const SoundingWord& a, const SoundingWord& b) { return a.key < b.key; });
+  sounds_ = KeyedWords{std::move(sounds)};
+  shapes_ = KeyedWords{std::move(shapes)};
 }
 
 void NameIndex::build_meanings() {
@@ -152,18 +156,6 @@ void NameIndex::build_meanings() {
 std::span<const WordId> NameIndex::words_meaning(int meaning) const {
   const auto number = static_cast<std::size_t>(meaning);
   return number < meanings_.size() ? std::span<const WordId>{meanings_[number]} : std::span<const WordId>{};
-}
-
-std::span<const SoundingWord> NameIndex::words_sounding(std::u32string_view key) const {
-  if (key.empty()) return {};
-  const auto first =
-      std::lower_bound(sounds_.begin(), sounds_.end(), key,
-                       [](const SoundingWord& sounding, std::u32string_view wanted) { return sounding.key < wanted; });
-  std::size_t count = 0;
-  while (first + static_cast<std::ptrdiff_t>(count) != sounds_.end() &&
-         first[static_cast<std::ptrdiff_t>(count)].key == key)
-    ++count;
-  return std::span{sounds_}.subspan(static_cast<std::size_t>(first - sounds_.begin()), count);
 }
 
 std::span<const Posting> NameIndex::postings(WordId word) const {

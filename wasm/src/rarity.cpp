@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <string>
 
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
@@ -19,21 +20,38 @@ constexpr int generic_level = 2;
 constexpr double bits_a_letter = 3;       // What a letter adds to a short word.
 constexpr double bits_a_doubling = 0.23;  // What each doubling of its sharers takes off.
 
-}  // namespace
+constexpr double generic_damping = 0.2;  // So much of a generic word's weight each other generic word divides off.
 
-double word_weight(const Word& word, std::size_t listed_names) {
+/// Level of a common word, 0 for another. A translation of a generic word is generic too, whatever its ending.
+int level_of(const std::string& text) {
+  const int level = common_word_level(text);
+  return level == 0 && word_meaning(text) != 0 ? generic_level : level;
+}
+
+double weigh(const Word& word, int level, std::size_t listed_names) {
   if (word.is_legal_form) return legal_form_weight;
   if (word.is_number) return number_weight;
-  const std::string text = to_utf8(word.text);
-  int level = common_word_level(text);
-  // A translation of a generic word is generic too, whatever its ending.
-  if (level == 0 && word_meaning(text) != 0) level = generic_level;
   const double level_weight = weight_of_level[static_cast<std::size_t>(level)];
   const double length_bound =
       word.text.size() == 1 ? initial_weight : bits_a_letter * static_cast<double>(word.text.size());
   const int doublings = std::bit_width(listed_names) > 0 ? static_cast<int>(std::bit_width(listed_names)) - 1 : 0;
   const double weight = std::min(level_weight, length_bound);
   return std::max(weight / 2, weight - bits_a_doubling * doublings);
+}
+
+}  // namespace
+
+std::vector<double> word_weights(const std::vector<Word>& words, const std::vector<std::size_t>& listed_names) {
+  std::vector<double> weights;
+  std::vector<std::size_t> generic;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool is_plain = !words[i].is_legal_form && !words[i].is_number;
+    const int level = is_plain ? level_of(to_utf8(words[i].text)) : 0;
+    weights.push_back(weigh(words[i], level, listed_names[i]));
+    if (level == generic_level) generic.push_back(i);
+  }
+  for (const std::size_t i : generic) weights[i] /= 1 + generic_damping * static_cast<double>(generic.size() - 1);
+  return weights;
 }
 
 }  // namespace lookup

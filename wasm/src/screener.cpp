@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <chrono>
-#include <functional>
 #include <tuple>
 #include <unordered_map>
 
 #include "lookup/alignment.hpp"
 #include "lookup/candidates.hpp"
 #include "lookup/country.hpp"
+#include "lookup/reading.hpp"
 #include "lookup/score.hpp"
 #include "lookup/unicode.hpp"
 #include "text_limits.hpp"
@@ -52,33 +52,22 @@ double shift_of(CountryAgreement country) {
   return country == CountryAgreement::differs ? -country_shift : 0;
 }
 
-/// A way to read the query: all of its words, or those of one script where a name is written beside its original.
-struct Reading {
-  PreparedQuery query;
-  double highest_score;  ///< Part of a query is not identical with anything.
-};
+/// What the query holds beside a reading of it counts this much as left over.
+constexpr double beside_doubt = 0.1;
 
-/// Whether a word was typed in Latin letters.
-bool is_latin(const Word& word) {
-  return word.rewriting == Rewriting::none &&
-         std::all_of(word.text.begin(), word.text.end(), [](char32_t letter) { return letter < 0x80; });
-}
-
-std::vector<Reading> read(const NameIndex& index, const Tokens& tokens) {
-  std::vector<Reading> readings;
-  readings.push_back({prepare(index, tokens), 100});
-  std::vector<bool> latin;
-  latin.reserve(tokens.words.size());
-  for (const Word& word : tokens.words) latin.push_back(is_latin(word));
-  const bool is_mixed = std::adjacent_find(latin.begin(), latin.end(), std::not_equal_to<>{}) != latin.end();
-  if (!is_mixed) return readings;
-  for (const bool wanted : {true, false}) {
-    std::vector<bool> keep;
-    keep.reserve(latin.size());
-    for (const bool is : latin) keep.push_back(is == wanted);
-    readings.push_back({prepare(index, select(tokens, keep)), highest_other_score});
+/// The readings of the query, looked up; the whole comes first.
+std::vector<PreparedQuery> prepare_readings(const NameIndex& index, std::string_view text, const Tokens& tokens) {
+  std::vector<PreparedQuery> prepared{prepare(index, tokens)};
+  const std::vector<double> weights = prepared.front().weights;
+  for (const std::vector<bool>& keep : readings(text, tokens)) {
+    double beside = 0;
+    for (std::size_t i = 0; i < keep.size(); ++i)
+      if (!keep[i]) beside += weights[i];
+    prepared.push_back(prepare(index, select(tokens, keep)));
+    prepared.back().is_part = true;
+    prepared.back().beside_weight = beside_doubt * beside;
   }
-  return readings;
+  return prepared;
 }
 
 /// The best name of one entry.
@@ -96,13 +85,17 @@ class EntryScores {
       : list_(list), index_(index), query_(query) {}
 
   /// Scores every name that can reach the minimum score in this reading.
-  void add(const Reading& reading, std::size_t number) {
-    for (const Candidate& candidate : find_candidates(index_, reading.query)) {
+  void add(const PreparedQuery& reading, std::size_t number) {
+    for (const Candidate& candidate : find_candidates(index_, reading)) {
       const IndexedName& name = index_.names()[candidate.name];
       // Identity is not bound by weight, and only a name of as many words can be identical.
-      const bool may_be_identical = name.word_ids.size() == reading.query.tokens.words.size();
+      const bool may_be_identical = !reading.is_part && name.word_ids.size() == reading.tokens.words.size();
       if (!may_be_identical && score_bound(candidate.bounds) < query_.min_score) continue;
-      const double value = std::min(reading.highest_score, score(align(reading.query, name)));
+      Alignment alignment = align(reading, name);
+      const double ceiling = alignment.identical ? 100 : score_bound(bounds_with_leftovers(alignment));
+      if (ceiling < query_.min_score) continue;
+      pair_leftovers(reading, name, alignment);
+      const double value = std::min(ceiling, score(alignment));
       if (value > 0 && value >= query_.min_score) keep_best(candidate.name, number, value);
     }
   }
@@ -174,9 +167,9 @@ Result<CheckResult> Screener::check(const Query& asked) const {
   result.query = std::move(valid).value();
 
   const Tokens tokens = tokenize(result.query.name);
-  const std::vector<Reading> readings = read(index_, tokens);
+  const std::vector<PreparedQuery> prepared = prepare_readings(index_, result.query.name, tokens);
   EntryScores scores{*list_, index_, result.query};
-  for (std::size_t i = 0; i < readings.size(); ++i) scores.add(readings[i], i);
+  for (std::size_t i = 0; i < prepared.size(); ++i) scores.add(prepared[i], i);
   std::vector<ScoredEntry> entries = scores.take();
   result.total = entries.size();
   result.foreign_words = foreign_words(index_, result.query, tokens);
@@ -194,14 +187,14 @@ Result<CheckResult> Screener::check(const Query& asked) const {
 
   for (const ScoredEntry& scored : entries) {
     const IndexedName& name = index_.names()[scored.name];
-    const PreparedQuery& prepared = readings[scored.reading].query;
-    Alignment alignment = align(prepared, name);
-    if (scored.reading > 0) alignment.identical = false;  // What agrees is a part of the query, so its words are named.
+    const PreparedQuery& reading = prepared[scored.reading];
+    Alignment alignment = align(reading, name);
+    pair_leftovers(reading, name, alignment);
     result.matches.push_back({&list_->entries[name.entry], name.kind, name.text, scored.score, scored.country,
-                              query_marks(prepared, alignment), name_marks(name, alignment),
-                              explain(result.query.name, prepared, name, alignment)});
+                              query_marks(reading, alignment), name_marks(name, alignment),
+                              explain(result.query.name, reading, name, alignment)});
     if (scored.reading > 0)
-      result.matches.back().reasons.push_back(explain_beside(result.query.name, tokens, prepared.tokens));
+      result.matches.back().reasons.push_back(explain_beside(result.query.name, tokens, reading.tokens));
   }
   result.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
   return result;

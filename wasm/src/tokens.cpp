@@ -4,6 +4,7 @@
 #include <array>
 
 #include "lookup/han.hpp"
+#include "lookup/look_alike.hpp"
 #include "lookup/romanize.hpp"
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
@@ -169,8 +170,14 @@ void romanize_words(Tokens& tokens) {
     std::u32string latin = romanize(word.text);
     if (latin.empty() || latin == word.text) continue;
     word.text = std::move(latin);
-    word.rewriting = Rewriting::romanized;
+    if (word.rewriting == Rewriting::none) word.rewriting = Rewriting::romanized;
   }
+}
+
+/// Words that mix scripts by letters of the same shape become words of one script.
+void unmix_words(Tokens& tokens) {
+  for (Word& word : tokens.words)
+    if (unmix_scripts(word.text)) word.rewriting = Rewriting::look_alike;
 }
 
 }  // namespace
@@ -193,6 +200,7 @@ Tokens select(const Tokens& tokens, const std::vector<bool>& keep) {
 
 Tokens tokenize(std::string_view text) {
   Tokens tokens{cut_han_runs(text, join_dotted_runs(text, split(fold(text)))), {}};
+  unmix_words(tokens);
   mark_legal_forms(tokens);
   for (Word& word : tokens.words)
     if (!word.is_legal_form) mark_number(word);

@@ -5,27 +5,6 @@
 #include "lookup/edit_distance.hpp"
 
 namespace lookup {
-namespace {
-
-/// A bit for each letter that a word holds. One edit adds at most one letter and takes at most one away.
-std::uint32_t letter_set(std::u32string_view word) {
-  std::uint32_t set = 0;
-  for (const char32_t letter : word) set |= std::uint32_t{1} << (letter % 32);
-  return set;
-}
-
-/// True when `set` holds more than `count` letters. For the small counts here, quicker than counting bits in software.
-bool holds_more_than(std::uint32_t set, std::size_t count) {
-  for (std::size_t i = 0; i < count && set != 0; ++i) set &= set - 1;  // Takes the lowest one out.
-  return set != 0;
-}
-
-bool may_be_near(std::uint32_t a, std::uint32_t b, std::size_t budget) {
-  return !holds_more_than(a & ~b, budget) && !holds_more_than(b & ~a, budget);
-}
-
-}  // namespace
-
 Vocabulary::Vocabulary(std::vector<std::u32string> words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());

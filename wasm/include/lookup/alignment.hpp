@@ -28,10 +28,20 @@ struct Alignment {
   double paired = 0;            ///< Sum of the pairs' weights.
   bool identical = false;       ///< The same words in the same order.
   bool numbers_differ = false;  ///< Both sides are left with a number that the other lacks.
+  bool cut_off = false;         ///< The query is how the name begins, and long enough to have been cut off there.
 };
 
-/// Pairs words greedily, the pair that says most first; order counts only for `identical`. Cost grows with the number
-/// of agreeing words, not with the product of the lengths.
+/// Pairs the words that hits link, legal forms and initials: greedily, the pair that says most first; order counts only
+/// for `identical`. Cost grows with the number of agreeing words, not with the product of the lengths.
 [[nodiscard]] Alignment align(const PreparedQuery& query, const IndexedName& name);
+
+/// Pairs words that `align` has left over on both sides and that are nearly the same letters, misspelt or parted
+/// elsewhere: "Corporatio nMiG". They add at most `leftover_share` of what agrees already. Cost grows with the product
+/// of the numbers of words left over.
+void pair_leftovers(const PreparedQuery& query, const IndexedName& name, Alignment& alignment);
+
+/// The most that `pair_leftovers` is let make of an alignment: words paired by likeness alone give no more certainty
+/// than as much agreement among words that were found.
+[[nodiscard]] WeightBounds bounds_with_leftovers(const Alignment& alignment);
 
 }  // namespace lookup

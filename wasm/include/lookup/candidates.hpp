@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "lookup/edit_distance.hpp"
 #include "lookup/name_index.hpp"
 #include "lookup/tokens.hpp"
 
@@ -15,6 +16,7 @@ enum class Agreement : std::uint8_t {
   joined,
   torn,
   romanized,
+  look_alike,
   sound,
   typo,
   translated,
@@ -28,22 +30,45 @@ struct WordHit {
   WordId word;
   std::uint16_t first_word;  ///< In the query.
   std::uint16_t word_count;  ///< 1, or 2 for two query words written together.
-  Agreement agreement;       ///< same, joined, sound, typo, translated or cut; the name's side may turn it into torn.
+  Agreement agreement;       ///< Neither torn, legal_form nor initial; the name's side may turn it into torn.
   double similarity;         ///< In (0, 1]; 1 for the same word.
+};
+
+/// Words of a name that are compared with several of a query at once, where no hit links them, are at most so many.
+inline constexpr std::size_t longest_span = 3;
+/// Such words add at most this much of what the others agree in: they cannot make a match.
+inline constexpr double leftover_share = 1;
+/// What a name goes on with where the query was cut off counts this much as left over.
+inline constexpr double cut_off_doubt = 0.1;
+
+/// Up to `longest_span` words of the query that stand together, ready to be compared with words of a name.
+struct QuerySpan {
+  std::uint16_t first_word;
+  std::uint16_t word_count;
+  PreparedWord letters;  ///< The words written together.
+  std::uint32_t letter_set;
 };
 
 /// A query taken apart and looked up in the vocabulary, once for all names.
 struct PreparedQuery {
   Tokens tokens;
-  std::vector<double> weights;  ///< `word_weight` of each word.
-  double total_weight = 0;      ///< Their sum.
-  std::vector<WordHit> hits;    ///< Sorted by word, then place in the query.
+  std::vector<double> weights;   ///< `word_weights`.
+  double total_weight = 0;       ///< Their sum.
+  bool is_part = false;          ///< A reading of part of what was asked; see reading.hpp.
+  double beside_weight = 0;      ///< What counts as left over of what was asked beside this part of it.
+  bool may_be_cut = false;       ///< As long as a form's line that cuts names off.
+  std::vector<WordHit> hits;     ///< Sorted by word, then place in the query.
+  std::vector<QuerySpan> spans;  ///< Of words that are not numbers.
   /// The hits of one vocabulary word. The view lives as long as this.
   [[nodiscard]] std::span<const WordHit> hits_of(WordId word) const;
 };
 
 /// Finds the vocabulary words that the words of a query may stand for.
 [[nodiscard]] PreparedQuery prepare(const NameIndex& index, Tokens tokens);
+
+/// How far two words of which the longer has `length` letters agree that differ in `distance` of them: 1 for no
+/// difference, 0 where chance explains the rest of their letters.
+[[nodiscard]] double typo_similarity(std::size_t distance, std::size_t length);
 
 /// What an alignment of a query and a name can come to at the best.
 struct WeightBounds {

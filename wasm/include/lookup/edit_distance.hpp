@@ -17,6 +17,12 @@ namespace lookup {
 /// approximate dictionary searching", section 2.
 [[nodiscard]] std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t budget);
 
+/// A bit for each letter that a word holds. One edit adds at most one letter and takes at most one away.
+[[nodiscard]] std::uint32_t letter_set(std::u32string_view word);
+
+/// False where words of these letters differ in more than `budget` letters.
+[[nodiscard]] bool may_be_near(std::uint32_t letters_a, std::uint32_t letters_b, std::size_t budget);
+
 /// One word made ready to be compared with many.
 class PreparedWord {
  public:

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lookup/keyed_words.hpp"
 #include "lookup/list.hpp"
 #include "lookup/tokens.hpp"
 #include "lookup/vocabulary.hpp"
@@ -40,12 +41,6 @@ struct Posting {
   std::uint16_t word_count;  ///< 1, or 2 for two words written together.
 };
 
-/// A vocabulary word under its sound key.
-struct SoundingWord {
-  std::u32string key;
-  WordId word;
-};
-
 /// Every name of a list, ready for matching. Holds views into the list, which must outlive it and not move.
 class NameIndex {
  public:
@@ -55,8 +50,10 @@ class NameIndex {
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
   /// Every place of a word, in order of names. The view lives as long as the index.
   [[nodiscard]] std::span<const Posting> postings(WordId word) const;
-  /// The words that have this sound key, in order of id; none for an empty key. The view lives as long as the index.
-  [[nodiscard]] std::span<const SoundingWord> words_sounding(std::u32string_view key) const;
+  /// The words of names by their `sound_key`.
+  [[nodiscard]] const KeyedWords& sounds() const { return sounds_; }
+  /// The words of names by their `shape_key`.
+  [[nodiscard]] const KeyedWords& shapes() const { return shapes_; }
   /// The words of a meaning (`word_meaning`), in order of id; none for meaning 0. The view lives as long as the index.
   [[nodiscard]] std::span<const WordId> words_meaning(int meaning) const;
   /// Number of names that hold the word as a word of its own.
@@ -68,7 +65,7 @@ class NameIndex {
   void build_vocabulary();
   void build_postings();
   void weigh_words();
-  void build_sounds();
+  void build_keys();
   void build_meanings();
 
   std::vector<IndexedName> names_;
@@ -77,7 +74,8 @@ class NameIndex {
   std::vector<Posting> postings_;
   std::vector<std::uint32_t> names_with_;
   std::vector<std::vector<WordId>> meanings_;  // By number of the meaning.
-  std::vector<SoundingWord> sounds_;           // Sorted by key, then word. Words of their own only.
+  KeyedWords sounds_;
+  KeyedWords shapes_;
 };
 
 }  // namespace lookup

@@ -8,7 +8,7 @@
 namespace lookup {
 
 /// How a word's letters came to be Latin.
-enum class Rewriting : std::uint8_t { none, romanized, translated };
+enum class Rewriting : std::uint8_t { none, romanized, look_alike, translated };
 
 /// One word of a name, folded, with the place it came from.
 struct Word {
@@ -45,9 +45,9 @@ struct Tokens {
 [[nodiscard]] Tokens select(const Tokens& tokens, const std::vector<bool>& keep);
 
 /// Takes a name apart: folds it, splits it where neither letter, digit nor apostrophe stands, joins dotted runs of
-/// letters
-/// ("L.L.C."), cuts Chinese into words, puts other scripts into Latin letters, and marks its legal forms by the longest
-/// spelling at each place. `text` must be well-formed UTF-8. Cost is linear in its length.
+/// letters ("L.L.C."), cuts Chinese into words, takes look-alike letters of another script for what they look like,
+/// puts other scripts into Latin letters, and marks its legal forms by the longest spelling at each place. `text` must
+/// be well-formed UTF-8. Cost is linear in its length.
 [[nodiscard]] Tokens tokenize(std::string_view text);
 
 }  // namespace lookup

@@ -1,0 +1,23 @@
+#include "lookup/keyed_words.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace lookup {
+
+KeyedWords::KeyedWords(std::vector<KeyedWord> words) : words_(std::move(words)) {
+  std::erase_if(words_, [](const KeyedWord& each) { return each.key.empty(); });
+  std::sort(words_.begin(), words_.end(),
+            [](const KeyedWord& a, const KeyedWord& b) { return std::tie(a.key, a.word) < std::tie(b.key, b.word); });
+}
+
+std::span<const KeyedWord> KeyedWords::find(std::u32string_view key) const {
+  if (key.empty()) return {};
+  const auto first =
+      std::lower_bound(words_.begin(), words_.end(), key,
+                       [](const KeyedWord& each, std::u32string_view wanted) { return each.key < wanted; });
+  const auto last = std::find_if(first, words_.end(), [key](const KeyedWord& each) { return each.key != key; });
+  return {first, last};
+}
+
+}  // namespace lookup
