@@ -3,12 +3,12 @@
 #include "lookup/rarity.hpp"
 
 using lookup::tokenize;
-using lookup::word_weights;
+using lookup::weigh_words;
 
 namespace {
 
 double weight_of(const char* word, std::size_t listed_names = 1) {
-  return word_weights(tokenize(word).words, {listed_names}).at(0);
+  return weigh_words(tokenize(word).words, {listed_names}).shared.at(0);
 }
 
 }  // namespace
@@ -33,8 +33,16 @@ TEST_CASE("short words weigh less than long ones, since they collide by chance")
 }
 
 TEST_CASE("generic words that stand together weigh less than each alone, and more than one") {
-  const std::vector<double> together = word_weights(tokenize("scientific production orbita").words, {1, 1, 1});
+  const std::vector<double> together =
+      weigh_words(tokenize("scientific production orbita").words, {1, 1, 1}).shared;
   CHECK(together.at(0) < weight_of("scientific"));
   CHECK(together.at(0) + together.at(1) > weight_of("scientific"));
   CHECK(together.at(2) == weight_of("orbita"));
+}
+
+TEST_CASE("lacking a common word or a number says less than sharing it") {
+  const lookup::NameWeights weights = weigh_words(tokenize("orbita technology 13").words, {1, 1, 1});
+  CHECK(weights.lacking.at(0) == weights.shared.at(0));
+  CHECK(weights.lacking.at(1) < weights.shared.at(1));
+  CHECK(weights.lacking.at(2) < weights.shared.at(2));
 }

@@ -96,8 +96,8 @@ class Aligner {
   [[nodiscard]] WordPair make_pair(std::size_t query_first, std::size_t query_count, std::size_t name_first,
                                    std::size_t name_count, Agreement agreement, double similarity) const {
     // A misspelt common word looks rare: the side that says less decides.
-    const double weight = std::min(sum_weights(query_.weights, query_first, query_count),
-                                   sum_weights(name_.weights, name_first, name_count));
+    const double weight = std::min(sum_weights(query_.weights.shared, query_first, query_count),
+                                   sum_weights(name_.weights.shared, name_first, name_count));
     return {static_cast<std::uint16_t>(query_first),
             static_cast<std::uint16_t>(query_count),
             static_cast<std::uint16_t>(name_first),
@@ -207,11 +207,11 @@ class Aligner {
       alignment_.agreeing += pair.weight * pair.similarity;
       alignment_.paired += pair.weight;
       if (pair.agreement != Agreement::initial) continue;
-      alignment_.query_left += initial_doubt * (query_.weights[pair.query_first] - pair.weight);
-      alignment_.name_left += initial_doubt * (name_.weights[pair.name_first] - pair.weight);
+      alignment_.query_left += initial_doubt * (query_.weights.shared[pair.query_first] - pair.weight);
+      alignment_.name_left += initial_doubt * (name_.weights.shared[pair.name_first] - pair.weight);
     }
-    const bool query_number_left = sum_left(query_.tokens.words, query_.weights, query_used_, alignment_.query_left);
-    const bool name_number_left = sum_left(name_.tokens.words, name_.weights, name_used_, alignment_.name_left);
+    const bool query_number_left = sum_left(query_.tokens.words, query_.weights.lacking, query_used_, alignment_.query_left);
+    const bool name_number_left = sum_left(name_.tokens.words, name_.weights.lacking, name_used_, alignment_.name_left);
     alignment_.cut_off = is_cut_off();
     if (alignment_.cut_off) alignment_.name_left *= cut_off_doubt;
     alignment_.query_left += query_.beside_weight;

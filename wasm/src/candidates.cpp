@@ -184,8 +184,7 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
       finder.find_typos(joined, i, 2);
     }
   }
-  query.weights = word_weights(words, listed_names);
-  query.total_weight = std::accumulate(query.weights.begin(), query.weights.end(), 0.0);
+  query.weights = weigh_words(words, listed_names);
   query.may_be_cut = letter_count(words) >= shortest_cut_line;
   keep_firmest(query.hits);
   add_spans(query);
@@ -201,8 +200,8 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
   double unhit_agreeing = 0;
   double unhit_weight = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    unhit_agreeing += words[i].is_legal_form ? query.weights[i] : initial_weight;
-    if (pairs_without_hit(words[i])) unhit_weight += query.weights[i];
+    unhit_agreeing += words[i].is_legal_form ? query.weights.shared[i] : initial_weight;
+    if (pairs_without_hit(words[i])) unhit_weight += query.weights.lacking[i];
   }
 
   struct Touched {
@@ -213,17 +212,17 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
   std::vector<Touched> touched(index.names().size());
   for (const WordHit& hit : query.hits) {
     const bool is_legal_form = hit.word_count == 1 && words[hit.first_word].is_legal_form;
-    double query_weight = query.weights[hit.first_word];
-    if (hit.word_count == 2) query_weight += query.weights[hit.first_word + 1U];
+    const std::vector<double>& own = query.weights.lacking;
+    const double query_weight = own[hit.first_word] + (hit.word_count == 2 ? own[hit.first_word + 1U] : 0);
     for (const Posting& posting : index.postings(hit.word)) {
       const IndexedName& name = index.names()[posting.name];
       // Half of all names end in "Ltd": a legal form on both sides makes no candidate.
       if (is_legal_form && name.tokens.words[posting.first_word].is_legal_form && !only_legal_forms) continue;
-      double name_weight = name.weights[posting.first_word];
-      if (posting.word_count == 2) name_weight += name.weights[posting.first_word + 1U];
-      touched[posting.name].agreeing += name_weight * hit.similarity;
+      for (std::size_t i = posting.first_word; i < posting.first_word + std::size_t{posting.word_count}; ++i) {
+        touched[posting.name].agreeing += name.weights.shared[i] * hit.similarity;
+        touched[posting.name].name += name.weights.lacking[i];
+      }
       touched[posting.name].query += query_weight;
-      touched[posting.name].name += name_weight;
     }
   }
 
@@ -232,12 +231,13 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
     if (touched[number].agreeing <= 0) continue;
     const IndexedName& name = index.names()[number];
     const double query_left =
-        name.has_initial ? 0 : std::max(0.0, query.total_weight - touched[number].query - unhit_weight);
+        name.has_initial ? 0 : std::max(0.0, query.weights.all_lacking - touched[number].query - unhit_weight);
     const double name_left =
-        has_initial ? 0 : std::max(0.0, name.total_weight - touched[number].name - name.unhit_weight);
+        has_initial ? 0 : std::max(0.0, name.weights.all_lacking - touched[number].name - name.unhit_weight);
     const double agreeing = touched[number].agreeing + unhit_agreeing;
     // What words that no hit links can add, taken off what is left over on both sides.
-    const double more = std::min({leftover_share * agreeing, query.total_weight, name.total_weight});
+    const double more = std::min({leftover_share * agreeing, query.weights.all_lacking + query.beside_weight,
+                                  name.weights.all_lacking});
     const double query_left_then = std::max(0.0, query_left - more) + query.beside_weight;
     const double name_left_then = std::max(0.0, name_left - more) * (query.may_be_cut ? cut_off_doubt : 1);
     candidates.push_back({number, {agreeing + more, query_left_then, name_left_then}});

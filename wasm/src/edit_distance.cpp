@@ -4,15 +4,6 @@
 #include <vector>
 
 namespace lookup {
-namespace {
-
-/// True when `set` holds more than `count` letters. For the small counts here, quicker than counting bits in software.
-bool holds_more_than(std::uint32_t set, std::size_t count) {
-  for (std::size_t i = 0; i < count && set != 0; ++i) set &= set - 1;  // Takes the lowest one out.
-  return set != 0;
-}
-
-}  // namespace
 
 std::size_t typo_budget(std::size_t word_length) {
   if (word_length < 4) return 0;
@@ -45,10 +36,6 @@ std::uint32_t letter_set(std::u32string_view word) {
   std::uint32_t set = 0;
   for (const char32_t letter : word) set |= std::uint32_t{1} << (letter % 32);
   return set;
-}
-
-bool may_be_near(std::uint32_t letters_a, std::uint32_t letters_b, std::size_t budget) {
-  return !holds_more_than(letters_a & ~letters_b, budget) && !holds_more_than(letters_b & ~letters_a, budget);
 }
 
 PreparedWord::PreparedWord(std::u32string_view word) : word_(word) {

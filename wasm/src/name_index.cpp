@@ -122,12 +122,10 @@ void NameIndex::weigh_words() {
   for (IndexedName& name : names_) {
     std::vector<std::size_t> listed_names;
     for (const WordId word : name.word_ids) listed_names.push_back(names_with_[word]);
-    name.weights = word_weights(name.tokens.words, listed_names);
-    for (std::size_t i = 0; i < name.word_ids.size(); ++i) {
-      if (name.is_aside[i]) name.weights[i] = std::min(name.weights[i], aside_weight);
-      if (pairs_without_hit(name.tokens.words[i])) name.unhit_weight += name.weights[i];
-    }
-    name.total_weight = std::accumulate(name.weights.begin(), name.weights.end(), 0.0);
+    name.weights = lookup::weigh_words(name.tokens.words, listed_names);
+    lower_weights(name.weights, name.is_aside, aside_weight);
+    for (std::size_t i = 0; i < name.word_ids.size(); ++i)
+      if (pairs_without_hit(name.tokens.words[i])) name.unhit_weight += name.weights.lacking[i];
   }
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <numeric>
 #include <string>
 
 #include "lookup/unicode.hpp"
@@ -20,6 +21,8 @@ constexpr int generic_level = 2;
 constexpr double bits_a_letter = 3;       // What a letter adds to a short word.
 constexpr double bits_a_doubling = 0.23;  // What each doubling of its sharers takes off.
 
+constexpr double lacking_common = 0.7;     // What lacking a common word says of what sharing it says …
+constexpr double lacking_number = 0.7;     // … and a number.
 constexpr double generic_damping = 0.2;  // So much of a generic word's weight each other generic word divides off.
 
 /// Level of a common word, 0 for another. A translation of a generic word is generic too, whatever its ending.
@@ -39,19 +42,39 @@ double weigh(const Word& word, int level, std::size_t listed_names) {
   return std::max(weight / 2, weight - bits_a_doubling * doublings);
 }
 
+void sum_up(NameWeights& weights) {
+  weights.all_lacking = std::accumulate(weights.lacking.begin(), weights.lacking.end(), 0.0);
+}
+
 }  // namespace
 
-std::vector<double> word_weights(const std::vector<Word>& words, const std::vector<std::size_t>& listed_names) {
-  std::vector<double> weights;
+NameWeights weigh_words(const std::vector<Word>& words, const std::vector<std::size_t>& listed_names) {
+  NameWeights weights;
   std::vector<std::size_t> generic;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool is_plain = !words[i].is_legal_form && !words[i].is_number;
     const int level = is_plain ? level_of(to_utf8(words[i].text)) : 0;
-    weights.push_back(weigh(words[i], level, listed_names[i]));
+    weights.shared.push_back(weigh(words[i], level, listed_names[i]));
     if (level == generic_level) generic.push_back(i);
+    const double share = words[i].is_number ? lacking_number : level == 0 ? 1 : lacking_common;
+    weights.lacking.push_back(weights.shared.back() * share);
   }
-  for (const std::size_t i : generic) weights[i] /= 1 + generic_damping * static_cast<double>(generic.size() - 1);
+  for (const std::size_t i : generic) {
+    const double damping = 1 + generic_damping * static_cast<double>(generic.size() - 1);
+    weights.shared[i] /= damping;
+    weights.lacking[i] /= damping;
+  }
+  sum_up(weights);
   return weights;
+}
+
+void lower_weights(NameWeights& weights, const std::vector<bool>& lowers, double most) {
+  for (std::size_t i = 0; i < lowers.size(); ++i) {
+    if (!lowers[i]) continue;
+    weights.shared[i] = std::min(weights.shared[i], most);
+    weights.lacking[i] = std::min(weights.lacking[i], most);
+  }
+  sum_up(weights);
 }
 
 }  // namespace lookup

@@ -58,7 +58,7 @@ constexpr double beside_doubt = 0.1;
 /// The readings of the query, looked up; the whole comes first.
 std::vector<PreparedQuery> prepare_readings(const NameIndex& index, std::string_view text, const Tokens& tokens) {
   std::vector<PreparedQuery> prepared{prepare(index, tokens)};
-  const std::vector<double> weights = prepared.front().weights;
+  const std::vector<double> weights = prepared.front().weights.lacking;
   for (const std::vector<bool>& keep : readings(text, tokens)) {
     double beside = 0;
     for (std::size_t i = 0; i < keep.size(); ++i)

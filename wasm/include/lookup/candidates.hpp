@@ -52,8 +52,7 @@ struct QuerySpan {
 /// A query taken apart and looked up in the vocabulary, once for all names.
 struct PreparedQuery {
   Tokens tokens;
-  std::vector<double> weights;   ///< `word_weights`.
-  double total_weight = 0;       ///< Their sum.
+  NameWeights weights;
   bool is_part = false;          ///< A reading of part of what was asked; see reading.hpp.
   double beside_weight = 0;      ///< What counts as left over of what was asked beside this part of it.
   bool may_be_cut = false;       ///< As long as a form's line that cuts names off.

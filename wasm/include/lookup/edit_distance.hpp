@@ -20,8 +20,16 @@ namespace lookup {
 /// A bit for each letter that a word holds. One edit adds at most one letter and takes at most one away.
 [[nodiscard]] std::uint32_t letter_set(std::u32string_view word);
 
+/// True when `set` holds more than `count` letters. For small counts, quicker than counting bits in software.
+[[nodiscard]] inline bool holds_more_than(std::uint32_t set, std::size_t count) {
+  for (std::size_t i = 0; i < count && set != 0; ++i) set &= set - 1;  // Takes the lowest one out.
+  return set != 0;
+}
+
 /// False where words of these letters differ in more than `budget` letters.
-[[nodiscard]] bool may_be_near(std::uint32_t letters_a, std::uint32_t letters_b, std::size_t budget);
+[[nodiscard]] inline bool may_be_near(std::uint32_t letters_a, std::uint32_t letters_b, std::size_t budget) {
+  return !holds_more_than(letters_a & ~letters_b, budget) && !holds_more_than(letters_b & ~letters_a, budget);
+}
 
 /// One word made ready to be compared with many.
 class PreparedWord {

@@ -8,6 +8,7 @@
 
 #include "lookup/keyed_words.hpp"
 #include "lookup/list.hpp"
+#include "lookup/rarity.hpp"
 #include "lookup/tokens.hpp"
 #include "lookup/vocabulary.hpp"
 
@@ -28,9 +29,8 @@ struct IndexedName {
   std::vector<WordId> word_ids;    ///< One for each word.
   std::vector<WordId> joined_ids;  ///< For each word but the last: it and the next written together.
   std::vector<bool> is_aside;      ///< For each word: it repeats the name as an acronym in brackets.
-  std::vector<double> weights;     ///< `word_weight` of each word.
-  double total_weight = 0;         ///< Their sum.
-  double unhit_weight = 0;         ///< What the words that `pairs_without_hit` add to that.
+  NameWeights weights;
+  double unhit_weight = 0;  ///< What the words that `pairs_without_hit` add to `all_lacking`.
   bool has_initial = false;        ///< Some word is a single letter.
 };
 
