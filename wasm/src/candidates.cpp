@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "lookup/chinese_spelling.hpp"
 #include "lookup/edit_distance.hpp"
 #include "lookup/rarity.hpp"
 #include "lookup/sound_key.hpp"
@@ -14,7 +15,9 @@ namespace {
 
 constexpr double joined_similarity = 0.87;      // "Hik Vision" for "Hikvision".
 constexpr double sound_similarity = 0.9;        // "Aleksei" for "Alexey".
+constexpr double syllable_similarity = 0.8;     // "Wong" for "Wang".
 constexpr double translated_similarity = 0.85;  // "zavod" for "plant".
+constexpr double other_word_similarity = 0.97;  // Another reading or rendering of Chinese characters.
 constexpr double typo_cost = 1.8;               // Similarity lost is this many letters' share of the word.
 constexpr std::size_t shortest_beginning = 4;   // Letters that a cut word must keep …
 constexpr std::size_t shortest_last_beginning =
@@ -42,10 +45,25 @@ class HitFinder {
     add(word, first, count, count == 1 ? Agreement::same : Agreement::joined, count == 1 ? 1 : joined_similarity);
   }
 
+  /// Another reading or rendering of one or more words.
+  void find_other(const OtherWord& other, std::size_t first) {
+    const WordId word = vocabulary_.find(other.text);
+    if (word != vocabulary_.size()) add(word, first, other.word_count, Agreement::same, other_word_similarity);
+  }
+
   /// Words that sound alike, however they are romanised.
   void find_sounds(std::u32string_view text, std::size_t position) {
     for (const SoundingWord& sounding : index_.words_sounding(sound_key(text)))
       if (vocabulary_.text(sounding.word) != text) add(sounding.word, position, 1, Agreement::sound, sound_similarity);
+  }
+
+  /// Chinese words in another system of Latin letters.
+  void find_chinese(std::u32string_view text, std::size_t position) {
+    for (const ChineseSpelling& other : other_chinese_spellings(text)) {
+      const WordId word = vocabulary_.find(other.text);
+      if (word == vocabulary_.size()) continue;
+      add(word, position, 1, Agreement::sound, other.is_single ? syllable_similarity : sound_similarity);
+    }
   }
 
   /// Words of the same meaning in another language or form.
@@ -131,16 +149,18 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
     const WordId own = vocabulary.find(word.text);
     query.weights.push_back(word_weight(word, own == vocabulary.size() ? 0 : index.names_with(own)));
     finder.find_same(word.text, i, 1);
+    for (const OtherWord& other : word.others) finder.find_other(other, i);
     if (!word.is_number && !word.is_legal_form) {
       finder.find_sounds(word.text, i);
+      finder.find_chinese(word.text, i);
       finder.find_translations(word.text, i);
-      finder.find_typos(word.text, i, 1);
+      if (!word.is_han) finder.find_typos(word.text, i, 1);
       finder.find_cut(word.text, i, i + 1 == words.size());
     }
     if (i + 1 < words.size()) {
       const std::u32string joined = word.text + words[i + 1].text;
       finder.find_same(joined, i, 2);
-      finder.find_typos(joined, i, 2);
+      if (!word.is_han) finder.find_typos(joined, i, 2);
     }
   }
   query.total_weight = std::accumulate(query.weights.begin(), query.weights.end(), 0.0);
@@ -169,8 +189,8 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
   std::vector<Touched> touched(index.names().size());
   for (const WordHit& hit : query.hits) {
     const bool is_legal_form = hit.word_count == 1 && words[hit.first_word].is_legal_form;
-    double query_weight = query.weights[hit.first_word];
-    if (hit.word_count == 2) query_weight += query.weights[hit.first_word + 1U];
+    const auto first_weight = query.weights.begin() + hit.first_word;
+    const double query_weight = std::accumulate(first_weight, first_weight + hit.word_count, 0.0);
     for (const Posting& posting : index.postings(hit.word)) {
       const IndexedName& name = index.names()[posting.name];
       // Half of all names end in "Ltd": a legal form on both sides makes no candidate.
