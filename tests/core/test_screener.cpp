@@ -212,6 +212,39 @@ TEST_CASE("a name in another script is found, says how it was read, and is not t
   CHECK(chinese.matches[0].query_marks.size() == 1);
 }
 
+TEST_CASE("a Chinese name agrees with any of its renderings and readings") {
+  const Screener screener{
+      small_list({"Orbita Polytechnic", "CASIC Second Academy", "Hikvision Zarya", "Zarya Signal", "Wei Wang"})};
+  struct Row {
+    const char* name;
+    const char* id;
+    const char* kind;
+  };
+  static constexpr Row rows[] = {
+      {"理工大学 Orbita", "1", "translated"},
+      {"航天科工二院", "2", "translated"},
+      {"海康威视", "3", "translated"},
+      {"王伟", "5", "torn"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.name);
+    const CheckResult result = check(screener, query_for(row.name));
+    REQUIRE_FALSE(result.matches.empty());
+    CHECK(result.matches[0].entry->id == row.id);
+    CHECK(result.matches[0].score < 100);
+    CHECK(std::any_of(result.matches[0].reasons.begin(), result.matches[0].reasons.end(),
+                      [&row](const lookup::Reason& reason) { return reason.kind == row.kind; }));
+  }
+}
+
+TEST_CASE("a name in Wade-Giles is found in pinyin, with its own reason") {
+  const Screener screener{small_list({"Dongfang Xinda", "Orbita Signal"})};
+  const CheckResult result = check(screener, query_for("Tungfang Hsinta"));
+  REQUIRE(result.matches.size() == 1);
+  CHECK(result.matches[0].entry->id == "1");
+  CHECK(result.matches[0].reasons[0].kind == "sound");
+}
+
 TEST_CASE("names that only sound or mean the same are not identical") {
   const Screener screener{small_list({"华为技术", "Завод Алмаз"})};
   for (const char* name : {"花卫技术", "Huawei Jishu", "Plant Almaz"}) {

@@ -210,7 +210,8 @@ class Aligner {
       alignment_.query_left += initial_doubt * (query_.weights.shared[pair.query_first] - pair.weight);
       alignment_.name_left += initial_doubt * (name_.weights.shared[pair.name_first] - pair.weight);
     }
-    const bool query_number_left = sum_left(query_.tokens.words, query_.weights.lacking, query_used_, alignment_.query_left);
+    const bool query_number_left =
+        sum_left(query_.tokens.words, query_.weights.lacking, query_used_, alignment_.query_left);
     const bool name_number_left = sum_left(name_.tokens.words, name_.weights.lacking, name_used_, alignment_.name_left);
     alignment_.cut_off = is_cut_off();
     if (alignment_.cut_off) alignment_.name_left *= cut_off_doubt;

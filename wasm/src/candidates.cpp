@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "lookup/chinese_spelling.hpp"
 #include "lookup/edit_distance.hpp"
 #include "lookup/look_alike.hpp"
 #include "lookup/rarity.hpp"
@@ -15,12 +16,14 @@ namespace {
 
 constexpr double joined_similarity = 0.87;      // "Hik Vision" for "Hikvision".
 constexpr double sound_similarity = 0.9;        // "Aleksei" for "Alexey".
+constexpr double syllable_similarity = 0.8;     // "Wong" for "Wang".
 constexpr double translated_similarity = 0.85;  // "zavod" for "plant".
 constexpr double look_alike_similarity = 0.92;  // "1zumrud" for "Izumrud".
 constexpr double letter_bits = 3;               // What a letter of a word tells it from others.
 constexpr double edit_bits = 7;                 // How many of those a typo takes: so many words are one edit away.
 constexpr double enough_bits = 10.8;            // What a word of its own weighs; more letters prove no more.
 constexpr double typo_cost = 0.1;               // What a typo costs however long the word.
+constexpr double other_word_similarity = 0.97;  // Another reading or rendering of Chinese characters.
 constexpr std::size_t shortest_beginning = 4;   // Letters that a cut word must keep …
 constexpr std::size_t shortest_last_beginning =
     2;                              // … and the query's last word, cut by a form's width or still being typed.
@@ -45,6 +48,12 @@ class HitFinder {
     add(word, first, count, count == 1 ? Agreement::same : Agreement::joined, count == 1 ? 1 : joined_similarity);
   }
 
+  /// Another reading or rendering of one or more words.
+  void find_other(const OtherWord& other, std::size_t first) {
+    const WordId word = vocabulary_.find(other.text);
+    if (word != vocabulary_.size()) add(word, first, other.word_count, Agreement::same, other_word_similarity);
+  }
+
   /// Words that sound alike, however they are romanised.
   void find_sounds(std::u32string_view text, std::size_t position) {
     for (const KeyedWord& sounding : index_.sounds().find(sound_key(text)))
@@ -56,6 +65,15 @@ class HitFinder {
     for (const KeyedWord& alike : index_.shapes().find(shape_key(text)))
       if (vocabulary_.text(alike.word) != text)
         add(alike.word, position, 1, Agreement::look_alike, look_alike_similarity);
+  }
+
+  /// Chinese words in another system of Latin letters.
+  void find_chinese(std::u32string_view text, std::size_t position) {
+    for (const ChineseSpelling& other : other_chinese_spellings(text)) {
+      const WordId word = vocabulary_.find(other.text);
+      if (word == vocabulary_.size()) continue;
+      add(word, position, 1, Agreement::sound, other.is_single ? syllable_similarity : sound_similarity);
+    }
   }
 
   /// Words of the same meaning in another language or form.
@@ -131,7 +149,7 @@ void add_spans(PreparedQuery& query) {
     std::u32string letters;
     for (std::size_t count = 1; count <= longest_span && first + count <= words.size(); ++count) {
       const Word& last = words[first + count - 1];
-      if (last.is_number) break;
+      if (last.is_number || last.is_han) break;
       letters += last.text;
       query.spans.push_back({static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(count),
                              PreparedWord{letters}, letter_set(letters)});
@@ -171,17 +189,19 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
     const WordId own = vocabulary.find(word.text);
     listed_names.push_back(own == vocabulary.size() ? 0 : index.names_with(own));
     finder.find_same(word.text, i, 1);
+    for (const OtherWord& other : word.others) finder.find_other(other, i);
     if (!word.is_number && !word.is_legal_form) {
       finder.find_sounds(word.text, i);
       finder.find_look_alikes(word.text, i);
+      finder.find_chinese(word.text, i);
       finder.find_translations(word.text, i);
-      finder.find_typos(word.text, i, 1);
+      if (!word.is_han) finder.find_typos(word.text, i, 1);
       finder.find_cut(word.text, i, i + 1 == words.size());
     }
     if (i + 1 < words.size()) {
       const std::u32string joined = word.text + words[i + 1].text;
       finder.find_same(joined, i, 2);
-      finder.find_typos(joined, i, 2);
+      if (!word.is_han) finder.find_typos(joined, i, 2);
     }
   }
   query.weights = weigh_words(words, listed_names);
@@ -212,8 +232,8 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
   std::vector<Touched> touched(index.names().size());
   for (const WordHit& hit : query.hits) {
     const bool is_legal_form = hit.word_count == 1 && words[hit.first_word].is_legal_form;
-    const std::vector<double>& own = query.weights.lacking;
-    const double query_weight = own[hit.first_word] + (hit.word_count == 2 ? own[hit.first_word + 1U] : 0);
+    const auto first_weight = query.weights.lacking.begin() + hit.first_word;
+    const double query_weight = std::accumulate(first_weight, first_weight + hit.word_count, 0.0);
     for (const Posting& posting : index.postings(hit.word)) {
       const IndexedName& name = index.names()[posting.name];
       // Half of all names end in "Ltd": a legal form on both sides makes no candidate.
@@ -236,8 +256,8 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
         has_initial ? 0 : std::max(0.0, name.weights.all_lacking - touched[number].name - name.unhit_weight);
     const double agreeing = touched[number].agreeing + unhit_agreeing;
     // What words that no hit links can add, taken off what is left over on both sides.
-    const double more = std::min({leftover_share * agreeing, query.weights.all_lacking + query.beside_weight,
-                                  name.weights.all_lacking});
+    const double more = std::min(
+        {leftover_share * agreeing, query.weights.all_lacking + query.beside_weight, name.weights.all_lacking});
     const double query_left_then = std::max(0.0, query_left - more) + query.beside_weight;
     const double name_left_then = std::max(0.0, name_left - more) * (query.may_be_cut ? cut_off_doubt : 1);
     candidates.push_back({number, {agreeing + more, query_left_then, name_left_then}});

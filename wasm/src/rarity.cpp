@@ -21,8 +21,8 @@ constexpr int generic_level = 2;
 constexpr double bits_a_letter = 3;       // What a letter adds to a short word.
 constexpr double bits_a_doubling = 0.23;  // What each doubling of its sharers takes off.
 
-constexpr double lacking_common = 0.7;     // What lacking a common word says of what sharing it says …
-constexpr double lacking_number = 0.7;     // … and a number.
+constexpr double lacking_common = 0.7;   // What lacking a common word says of what sharing it says …
+constexpr double lacking_number = 0.7;   // … and a number.
 constexpr double generic_damping = 0.2;  // So much of a generic word's weight each other generic word divides off.
 
 /// Level of a common word, 0 for another. A translation of a generic word is generic too, whatever its ending.

@@ -129,10 +129,15 @@ void append_han_words(std::vector<Word>& words, const Word& run, const std::vect
       continue;
     }
     const Rewriting rewriting = part.kind == HanPart::Kind::translated ? Rewriting::translated : Rewriting::romanized;
+    const std::size_t first_word = words.size();
     for (Word& word : split(fold(part.latin))) {
       words.push_back({std::move(word.text), begin, end});
       words.back().rewriting = rewriting;
+      words.back().is_han = true;
     }
+    for (const HanAlternative& other : part.alternatives)
+      words[first_word + other.first_word].others.push_back(
+          {std::u32string{other.latin.begin(), other.latin.end()}, static_cast<std::uint16_t>(other.word_count)});
   }
 }
 

@@ -1,4 +1,4 @@
-// Reads the Mandarin readings of Unihan and han_words.tsv and writes them as C++.
+// Reads the Mandarin readings of Unihan and the tables han_*.tsv and writes them as C++.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -6,6 +6,8 @@ import { join } from 'node:path';
 
 const FIRST = 0x4e00;
 const LAST = 0x9fff;
+const LONGEST_WORD = 24; // han.cpp looks for no longer one.
+const LONGEST_READ_NAME = 4;
 
 /** The commonest reading of each character of the basic block, without its tone: code point to syllable. */
 function readSyllables(folder) {
@@ -19,17 +21,50 @@ function readSyllables(folder) {
   return syllables;
 }
 
-/** `[Chinese, English]`, sorted. */
-function readWords(path, folding) {
-  const words = new Map();
+/** The rows of a table that are neither empty nor a comment, as `{fields, where}`. */
+function* rows(path) {
   for (const [index, line] of readFileSync(path, 'utf8').split('\n').entries()) {
-    if (!line || line.startsWith('#')) continue;
-    const [han, latin] = line.split('\t');
-    if (!/^\p{Script=Han}+$/u.test(han) || folding.foldText(han) !== han || !/^[a-z0-9]+( [a-z0-9]+)*$/.test(latin ?? '')) {
-      throw new Error(`${path}:${index + 1}: folded Chinese TAB folded English is wanted`);
+    if (line && !line.startsWith('#')) yield { fields: line.split('\t'), where: `${path}:${index + 1}` };
+  }
+}
+
+/** Characters whose readings in names differ from kMandarin: character to readings, the usual one first. */
+function readOtherSyllables(path, folding) {
+  const readings = new Map();
+  for (const { fields, where } of rows(path)) {
+    const [character, syllables] = fields;
+    const isFolded = /^\p{Script=Han}$/u.test(character) && folding.foldText(character) === character;
+    if (!isFolded || !/^[a-z]+( [a-z]+)*$/.test(syllables ?? '')) {
+      throw new Error(`${where}: a folded character TAB its readings is wanted`);
     }
-    if (words.has(han)) throw new Error(`${path}:${index + 1}: "${han}" stands twice`);
-    words.set(han, latin);
+    if (readings.has(character.codePointAt(0))) throw new Error(`${where}: "${character}" stands twice`);
+    readings.set(character.codePointAt(0), syllables.split(' '));
+  }
+  return readings;
+}
+
+/** Whether a rendering is folded words, each with others behind slashes, or the hyphen of a word that English leaves out. */
+const isRendering = (latin) => latin === '-' || /^[a-z0-9]+([ /][a-z0-9]+)*$/.test(latin ?? '');
+
+/** Chinese to the rest of its row, `latin` or `latin TAB alternatives`. Short names get their reading as an alternative. */
+function readWords({ words: wordsPath, places, names }, syllables, folding) {
+  const words = new Map();
+  for (const path of [wordsPath, places, names]) {
+    for (const { fields, where } of rows(path)) {
+      const [han, latin, others = ''] = fields;
+      const isFolded = /^\p{Script=Han}+$/u.test(han) && folding.foldText(han) === han;
+      if (!isFolded || !isRendering(latin) || !/^([a-z0-9]+( [a-z0-9]+)*)?$/.test(others)) {
+        throw new Error(`${where}: folded Chinese TAB folded English TAB other words is wanted`);
+      }
+      const characters = [...han];
+      if (characters.length > LONGEST_WORD) throw new Error(`${where}: "${han}" is too long`);
+      if (words.has(han)) throw new Error(`${where}: "${han}" stands twice`);
+      const alternatives = others ? others.split(' ') : [];
+      const reading = characters.map((c) => syllables.get(c.codePointAt(0))).join('');
+      const isNew = !latin.split(/[ /]/).includes(reading) && !alternatives.includes(reading);
+      if (path === names && characters.length <= LONGEST_READ_NAME && isNew) alternatives.push(reading);
+      words.set(han, alternatives.length > 0 ? `${latin}\t${alternatives.join(' ')}` : latin);
+    }
   }
   return [...words].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
@@ -45,19 +80,24 @@ function numbers(values, width = 118) {
 }
 
 /** `{header, source}`: the text of han_tables.hpp and .cpp. */
-export function hanTables(folder, wordsPath, folding, generatedBy) {
+export function hanTables(folder, readingsPath, wordPaths, folding, generatedBy) {
   const readings = readSyllables(folder);
+  const others = readOtherSyllables(readingsPath, folding);
+  for (const [character, [usual]] of others) readings.set(character, usual);
   // A character that folding replaces is never looked up.
   const isKept = (c) => readings.has(c) && folding.foldText(String.fromCodePoint(c)) === String.fromCodePoint(c);
   const characters = Array.from({ length: LAST - FIRST + 1 }, (_, i) => FIRST + i);
-  const syllables = [...new Set(characters.filter(isKept).map((c) => readings.get(c)))].sort();
+  const syllables = [...new Set([...characters.filter(isKept).map((c) => readings.get(c)), ...[...others.values()].flat()])].sort();
   const indexes = characters.map((c) => (isKept(c) ? syllables.indexOf(readings.get(c)) + 1 : 0));
-  const words = readWords(wordsPath, folding);
+  const otherReadings = [...others].flatMap(([character, [, ...rest]]) => rest.map((syllable) => [character, syllables.indexOf(syllable) + 1]));
+  const words = readWords(wordPaths, readings, folding);
+  const wordBytes = words.reduce((sum, [han, rest]) => sum + Buffer.byteLength(`${han}\t${rest}\n`), 0);
 
   const header = `${generatedBy}
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -70,13 +110,17 @@ extern const std::array<std::uint16_t, ${indexes.length}> han_readings;
 /// Syllables of pinyin without tones.
 extern const std::array<std::string_view, ${syllables.length}> syllables;
 
-struct HanWord {
-  std::string_view han;
-  std::string_view latin;
+/// Readings that a character has in names beside the usual one, the more frequent first.
+struct OtherReading {
+  char32_t character;
+  std::uint16_t reading;
 };
+extern const std::array<OtherReading, ${otherReadings.length}> other_readings;
 
-/// Chinese words and what stands for them in Latin letters. Sorted by their Chinese bytes.
-extern const std::array<HanWord, ${words.length}> han_words;
+/// Chinese words and what stands for them in Latin letters, a line each, sorted by their bytes: the word, TAB, its rendering,
+/// whose words may each have others behind a slash, and where there are any, TAB and words that stand for the whole.
+inline constexpr std::size_t han_word_bytes = ${wordBytes};
+extern const char* const han_word_text;
 
 }  // namespace lookup::tables
 `;
@@ -94,9 +138,12 @@ const std::array<std::string_view, ${syllables.length}> syllables = {
 ${numbers(syllables.map((syllable) => `"${syllable}"`))}
 };
 
-const std::array<HanWord, ${words.length}> han_words = {{
-${words.map(([han, latin]) => `  {"${han}", "${latin}"},`).join('\n')}
+const std::array<OtherReading, ${otherReadings.length}> other_readings = {{
+${otherReadings.map(([character, reading]) => `  {U'${String.fromCodePoint(character)}', ${reading}},`).join('\n')}
 }};
+
+const char* const han_word_text =
+${words.map(([han, rest]) => `    "${han}\\t${rest.replace('\t', '\\t')}\\n"`).join('\n')};
 
 }  // namespace lookup::tables
 `;

@@ -22,7 +22,7 @@ struct MeaningSpelling {
 extern const std::array<MeaningSpelling, 832> meaning_spellings;
 
 /// All common words, sorted; before each stands a byte that is its level, 1 to 4.
-inline constexpr std::size_t common_word_bytes = 48497;
+inline constexpr std::size_t common_word_bytes = 55193;
 extern const char* const common_word_text;
 
 }  // namespace lookup::tables

@@ -25,11 +25,11 @@ enum class Agreement : std::uint8_t {
   initial
 };
 
-/// A word of the query (or two written together) agreeing with a word of the vocabulary.
+/// A word of the query (or several that one word stands for) agreeing with a word of the vocabulary.
 struct WordHit {
   WordId word;
   std::uint16_t first_word;  ///< In the query.
-  std::uint16_t word_count;  ///< 1, or 2 for two query words written together.
+  std::uint16_t word_count;  ///< 1, 2 for two words written together, or those of an `OtherWord`.
   Agreement agreement;       ///< Neither torn, legal_form nor initial; the name's side may turn it into torn.
   double similarity;         ///< In (0, 1]; 1 for the same word.
 };

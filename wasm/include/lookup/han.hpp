@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "lookup/han_words.hpp"
+
 namespace lookup {
 
 /// A stretch of Chinese characters and what it is in Latin letters.
@@ -13,13 +15,15 @@ struct HanPart {
   std::size_t first;  ///< Place of its first character in the run …
   std::size_t count;  ///< … and how many there are.
   Kind kind;
-  std::string latin;  ///< Words parted by spaces; the characters themselves for a legal form.
+  /// Words parted by spaces; empty or a hyphen for what English leaves out (第, 市); for a legal form the characters.
+  std::string latin;
+  std::vector<HanAlternative> alternatives{};  ///< Other readings and renderings.
 };
 
-/// Cuts a run of folded Chinese characters, which is written without spaces, at the longest known words from the left:
-/// legal forms, words of organisation names (translated) and places. What lies between is a name, read in pinyin as one
-/// word without tones. Characters without a reading stay as they are. Cost is linear. Source: kMandarin of Unihan (UAX
-/// #38); tables/han_words.tsv.
+/// Cuts a run of folded Chinese characters, which is written without spaces, so that few characters and pieces are left
+/// to names: legal forms, words of organisation names, places and established names (translated), numbers. What lies
+/// between is a name, read in pinyin as one word without tones. Cost grows with the square of the length. Source:
+/// kMandarin of Unihan (UAX #38) and tables/han_*.tsv.
 [[nodiscard]] std::vector<HanPart> split_han(std::u32string_view run);
 
 }  // namespace lookup

@@ -30,8 +30,8 @@ struct IndexedName {
   std::vector<WordId> joined_ids;  ///< For each word but the last: it and the next written together.
   std::vector<bool> is_aside;      ///< For each word: it repeats the name as an acronym in brackets.
   NameWeights weights;
-  double unhit_weight = 0;  ///< What the words that `pairs_without_hit` add to `all_lacking`.
-  bool has_initial = false;        ///< Some word is a single letter.
+  double unhit_weight = 0;   ///< What the words that `pairs_without_hit` add to `all_lacking`.
+  bool has_initial = false;  ///< Some word is a single letter.
 };
 
 /// Where a vocabulary word stands: as one word of a name, or as two written together.

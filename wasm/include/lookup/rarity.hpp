@@ -18,10 +18,11 @@ struct NameWeights {
 };
 
 /// Weighs the words of a name. A word that half the world's companies carry ("technology") weighs little, a made-up
-/// brand much. Bounded by how short the word is, since short words collide by chance, and lowered slightly by the number
-/// of listed names that share it: `listed_names`, one for each word, 0 for a word that is on no list. Generic words that
-/// stand together weigh less than their sum: "scientific production association" is one kind of organisation, not three
-/// facts. Common words and numbers are often left out of a name, so that lacking one says less than sharing it.
+/// brand much. Bounded by how short the word is, since short words collide by chance, and lowered slightly by the
+/// number of listed names that share it: `listed_names`, one for each word, 0 for a word that is on no list. Generic
+/// words that stand together weigh less than their sum: "scientific production association" is one kind of
+/// organisation, not three facts. Common words and numbers are often left out of a name, so that lacking one says less
+/// than sharing it.
 [[nodiscard]] NameWeights weigh_words(const std::vector<Word>& words, const std::vector<std::size_t>& listed_names);
 
 /// Makes the words for which `lowers` is true weigh no more than `most`, and sums up again.

@@ -10,6 +10,12 @@ namespace lookup {
 /// How a word's letters came to be Latin.
 enum class Rewriting : std::uint8_t { none, romanized, look_alike, translated };
 
+/// Another word that some of a name's words may stand for.
+struct OtherWord {
+  std::u32string text;       ///< Folded; never empty.
+  std::uint16_t word_count;  ///< How many words it stands for, counted from the one that holds it.
+};
+
 /// One word of a name, folded, with the place it came from.
 struct Word {
   std::u32string text;         ///< Folded; never empty.
@@ -19,6 +25,8 @@ struct Word {
   bool is_ordinal = false;     ///< Such an ending was taken off.
   bool is_legal_form = false;  ///< Part of a legal form such as "Co., Ltd.".
   Rewriting rewriting = Rewriting::none;
+  bool is_han = false;              ///< Read or translated from Chinese characters, so it is not misspelt.
+  std::vector<OtherWord> others{};  ///< Other readings and renderings of Chinese characters.
 };
 
 /// True for a single letter, which may stand for any word that begins with it.

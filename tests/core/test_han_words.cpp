@@ -1,0 +1,46 @@
+#include <catch2/catch.hpp>
+
+#include "../../wasm/tables/han_tables.hpp"
+#include "lookup/han_words.hpp"
+
+using lookup::find_han_word;
+using lookup::HanRendering;
+using lookup::is_han_word;
+
+namespace {
+
+/// A rendering with its alternatives as `place+count:word`.
+std::string shown(std::string_view han) {
+  const HanRendering rendering = find_han_word(han);
+  std::string text = rendering.latin;
+  for (const lookup::HanAlternative& other : rendering.alternatives)
+    text += " | " + std::to_string(other.first_word) + "+" + std::to_string(other.word_count) + ":" + other.latin;
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a Chinese word has a rendering, other forms of its words, and words for the whole") {
+  CHECK(shown("大学") == "university");
+  CHECK(shown("航天科工") == "aerospace science and industry | 0+4:casic | 0+4:hangtiankegong");
+  CHECK(shown("理工大学") == "university of technology | 2+1:science | 0+3:polytechnic | 0+3:polytechnical");
+  CHECK(shown("海康威视") == "hikvision | 0+1:haikangweishi");
+  CHECK(shown("市") == "-");
+  CHECK(shown("芯购").empty());
+  CHECK_FALSE(is_han_word(""));
+  CHECK_FALSE(is_han_word("hikvision"));
+}
+
+TEST_CASE("every row of the table is found, and its lines are sorted") {
+  std::string_view rest{lookup::tables::han_word_text, lookup::tables::han_word_bytes};
+  std::string_view before;
+  while (!rest.empty()) {
+    const std::string_view row = rest.substr(0, rest.find('\n'));
+    const std::string_view han = row.substr(0, row.find('\t'));
+    INFO(han);
+    CHECK(before < han);
+    CHECK_FALSE(find_han_word(han).latin.empty());
+    before = han;
+    rest.remove_prefix(row.size() + 1);
+  }
+}

@@ -1,0 +1,156 @@
+#include "lookup/chinese_spelling.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "../tables/han_tables.hpp"
+
+namespace lookup {
+namespace {
+
+constexpr std::size_t shortest_syllable = 3;
+constexpr std::size_t shortest_word = 5;  // Of several syllables; short ones read alike in many languages.
+constexpr std::size_t longest_word = 24;
+constexpr std::size_t most_spellings = 32;
+
+struct Pair {
+  std::string_view from;
+  std::string_view to;
+};
+
+/// Initials of pinyin and, without apostrophes, of Wade-Giles; the longer ones first.
+constexpr std::array<Pair, 20> initials{{{"zh", "ch"}, {"ch", "ch"}, {"sh", "sh"}, {"b", "p"},  {"p", "p"},
+                                         {"d", "t"},   {"t", "t"},   {"g", "k"},   {"k", "k"},  {"j", "ch"},
+                                         {"q", "ch"},  {"x", "hs"},  {"z", "ts"},  {"c", "ts"}, {"r", "j"},
+                                         {"m", "m"},   {"f", "f"},   {"n", "n"},   {"l", "l"},  {"h", "h"}}};
+/// Syllables and finals that differ otherwise.
+constexpr std::array<Pair, 21> whole_syllables{
+    {{"zhi", "chih"},  {"chi", "chih"},  {"shi", "shih"}, {"ri", "jih"},   {"zi", "tzu"},  {"ci", "tzu"},
+     {"si", "ssu"},    {"ge", "ko"},     {"ke", "ko"},    {"he", "ho"},    {"guo", "kuo"}, {"kuo", "kuo"},
+     {"huo", "huo"},   {"shuo", "shuo"}, {"gui", "kuei"}, {"kui", "kuei"}, {"ye", "yeh"},  {"yan", "yen"},
+     {"yong", "yung"}, {"er", "erh"},    {"you", "yu"}}};
+constexpr std::array<Pair, 7> finals{
+    {{"ian", "ien"}, {"iong", "iung"}, {"ong", "ung"}, {"uo", "o"}, {"ie", "ieh"}, {"ue", "ueh"}, {"yue", "yueh"}}};
+
+/// Syllables of names as Hong Kong spells them, by Cantonese, and in pinyin.
+constexpr std::array<Pair, 88> hong_kong{
+    {{"au", "ou"},        {"chan", "chen"},    {"chau", "zhou"},   {"cheong", "zhang"}, {"cheuk", "zhuo"},
+     {"cheung", "zhang"}, {"cheung", "xiang"}, {"ching", "cheng"}, {"ching", "zheng"},  {"chiu", "zhao"},
+     {"choi", "cai"},     {"chong", "zhuang"}, {"chow", "zhou"},   {"choy", "cai"},     {"chui", "xu"},
+     {"chun", "jun"},     {"chung", "zhong"},  {"fong", "fang"},   {"fok", "huo"},      {"fook", "fu"},
+     {"fuk", "fu"},       {"fung", "feng"},    {"heung", "xiang"}, {"hing", "xing"},    {"hsu", "xu"},
+     {"hui", "xu"},       {"hung", "hong"},    {"kam", "gan"},     {"kam", "jin"},      {"kei", "ji"},
+     {"keung", "qiang"},  {"koo", "gu"},       {"kwai", "gui"},    {"kwan", "guan"},    {"kwan", "jun"},
+     {"kwok", "guo"},     {"kwong", "guang"},  {"kwong", "kuang"}, {"lam", "lin"},      {"lau", "liu"},
+     {"lee", "li"},       {"leung", "liang"},  {"loong", "long"},  {"lok", "le"},       {"luk", "lu"},
+     {"lui", "lei"},      {"lung", "long"},    {"mak", "mai"},     {"mok", "mo"},       {"mui", "mei"},
+     {"ngai", "wei"},     {"ngan", "yan"},     {"pak", "bai"},     {"poon", "pan"},     {"shek", "shi"},
+     {"shing", "cheng"},  {"shing", "sheng"},  {"shum", "shen"},   {"sik", "xi"},       {"siu", "xiao"},
+     {"suen", "sun"},     {"sze", "shi"},      {"szeto", "situ"},  {"tak", "de"},       {"tam", "tan"},
+     {"tong", "tang"},    {"tsang", "zeng"},   {"tse", "xie"},     {"tsoi", "cai"},     {"tsui", "xu"},
+     {"tung", "dong"},    {"wah", "hua"},      {"wai", "wei"},     {"wong", "huang"},   {"wong", "wang"},
+     {"yau", "qiu"},      {"yeung", "yang"},   {"yick", "yi"},     {"yiu", "yao"},      {"yik", "yi"},
+     {"yim", "yan"},      {"yip", "ye"},       {"yuen", "ruan"},   {"yuen", "yuan"},    {"yuk", "yu"},
+     {"yung", "rong"},    {"tang", "deng"},    {"pang", "peng"}}};
+
+template <typename Pairs>
+const Pair* find_pair(const Pairs& pairs, std::string_view from) {
+  const auto found = std::find_if(pairs.begin(), pairs.end(), [from](const Pair& pair) { return pair.from == from; });
+  return found == pairs.end() ? nullptr : &*found;
+}
+
+std::string wade_giles(std::string_view pinyin) {
+  if (const Pair* const whole = find_pair(whole_syllables, pinyin)) return std::string{whole->to};
+  const auto initial = std::find_if(initials.begin(), initials.end(),
+                                    [pinyin](const Pair& pair) { return pinyin.starts_with(pair.from); });
+  const std::string_view ending = initial == initials.end() ? pinyin : pinyin.substr(initial->from.size());
+  const Pair* const other = find_pair(finals, ending);
+  return std::string{initial == initials.end() ? "" : initial->to} + std::string{other != nullptr ? other->to : ending};
+}
+
+/// Each syllable of pinyin and its spelling by Wade-Giles, or the other way round; sorted by the first.
+using Syllables = std::vector<std::pair<std::string, std::string>>;
+
+Syllables make_syllables(bool from_pinyin) {
+  Syllables syllables;
+  for (const std::string_view pinyin : tables::syllables) {
+    const bool is_spoken = pinyin.find_first_of("aeiou") != std::string_view::npos && pinyin != "park";
+    if (!is_spoken) continue;
+    std::pair<std::string, std::string> both{pinyin, wade_giles(pinyin)};
+    if (!from_pinyin) std::swap(both.first, both.second);
+    syllables.push_back(std::move(both));
+  }
+  std::sort(syllables.begin(), syllables.end());
+  return syllables;
+}
+
+/// A word spelt otherwise, and its number of syllables.
+struct Spelling {
+  std::string text;
+  std::size_t syllable_count = 0;
+};
+
+/// The spellings of a word that wholly consists of syllables; none for another word.
+std::vector<Spelling> spell(const Syllables& syllables, std::string_view word) {
+  static constexpr std::size_t longest_syllable = 6;
+  std::vector<std::vector<Spelling>> up_to(word.size() + 1);
+  up_to.front().emplace_back();
+  for (std::size_t first = 0; first < word.size(); ++first) {
+    for (std::size_t length = 1; length <= std::min(longest_syllable, word.size() - first); ++length) {
+      const std::string_view wanted = word.substr(first, length);
+      auto found = std::lower_bound(syllables.begin(), syllables.end(), wanted,
+                                    [](const auto& row, std::string_view text) { return row.first < text; });
+      std::vector<Spelling>& longer = up_to[first + length];
+      for (; found != syllables.end() && found->first == wanted; ++found)
+        for (const Spelling& before : up_to[first])
+          if (longer.size() < most_spellings)
+            longer.push_back({before.text + found->second, before.syllable_count + 1});
+    }
+  }
+  return std::move(up_to.back());
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+}
+
+/// Habits of the post and of passports brought back to the system.
+std::string regular(std::string word) {
+  for (const Pair& habit : {Pair{"kw", "ku"}, Pair{"hw", "hu"}, Pair{"szu", "ssu"}, Pair{"sze", "ssu"},
+                            Pair{"tze", "tzu"}, Pair{"tsi", "chi"}})
+    replace_all(word, habit.from, habit.to);
+  return word;
+}
+
+}  // namespace
+
+std::vector<ChineseSpelling> other_chinese_spellings(std::u32string_view word) {
+  static const Syllables from_pinyin = make_syllables(true);
+  static const Syllables to_pinyin = make_syllables(false);
+  const bool is_latin = std::all_of(word.begin(), word.end(), [](char32_t c) { return c >= U'a' && c <= U'z'; });
+  if (word.size() < shortest_syllable || word.size() > longest_word || !is_latin) return {};
+  std::string text;
+  for (const char32_t letter : word) text += static_cast<char>(letter);
+
+  std::vector<ChineseSpelling> others;
+  const auto add = [&](std::string_view other, bool is_single) {
+    if (other != text && (is_single || text.size() >= shortest_word))
+      others.push_back({{other.begin(), other.end()}, is_single});
+  };
+  for (const Pair& pair : hong_kong) {
+    if (pair.from == text) add(pair.to, true);
+    if (pair.to == text) add(pair.from, true);
+  }
+  const std::vector<Spelling> in_wade_giles = spell(from_pinyin, text);
+  const std::vector<Spelling> in_pinyin =
+      in_wade_giles.empty() ? spell(to_pinyin, regular(text)) : std::vector<Spelling>{};
+  for (const Spelling& other : in_wade_giles)
+    if (spell(from_pinyin, other.text).empty()) add(other.text, other.syllable_count == 1);
+  for (const Spelling& other : in_pinyin) add(other.text, other.syllable_count == 1);
+  return others;
+}
+
+}  // namespace lookup
