@@ -1,8 +1,10 @@
 #include "lookup/candidates.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
+#include "lookup/consonant_key.hpp"
 #include "lookup/edit_distance.hpp"
 #include "lookup/rarity.hpp"
 #include "lookup/sound_key.hpp"
@@ -20,6 +22,22 @@ constexpr std::size_t shortest_beginning = 4;   // Letters that a cut word must 
 constexpr std::size_t shortest_last_beginning =
     2;                              // … and the query's last word, cut by a form's width or still being typed.
 constexpr double cut_floor = 0.32;  // A cut word agrees this much, more with each letter kept.
+
+/// How far words agree whose consonants agree, by the number of consonants: two prove little.
+constexpr std::array<double, 6> similarity_of_consonants{0, 0, 0.55, 0.8, 0.88, 0.9};
+
+constexpr int highest_generic_level = 2;  // Of `common_word_level`: words of any organisation.
+constexpr double unusual_cost = 0.05;     // What a consonant costs that its letter seldom stands for …
+constexpr double vowel_part = 0.4;        // … and vowels none of which agree, where all are written …
+constexpr double few_vowel_part = 0.2;    // … or only the long ones.
+
+/// How far a word agrees with a Latin one that has its consonants.
+double consonant_similarity(std::u32string_view native, std::u32string_view latin, const ConsonantHit& hit) {
+  const double of_consonants = similarity_of_consonants[std::min(hit.consonants, similarity_of_consonants.size() - 1)];
+  const double part = lacks_vowels(native) ? few_vowel_part : vowel_part;
+  const double of_vowels = 1 - part * (1 - vowel_agreement(native, latin));
+  return of_consonants * of_vowels * std::max(0.5, 1 - unusual_cost * static_cast<double>(hit.unusual));
+}
 
 double typo_similarity(std::size_t distance, std::size_t length) {
   return 1 - typo_cost * static_cast<double>(distance) / static_cast<double>(length);
@@ -53,6 +71,16 @@ class HitFinder {
     const int meaning = word_meaning(to_utf8(text));
     for (const WordId word : index_.words_meaning(meaning))
       if (vocabulary_.text(word) != text) add(word, position, 1, Agreement::translated, translated_similarity);
+  }
+
+  /// Words with the consonants of a word, or of two written together, that was not written in Latin letters.
+  void find_consonants(std::u32string_view native, std::size_t first, std::size_t count, double part) {
+    sounding_.clear();
+    index_.consonants().find(consonant_pattern(native), sounding_);
+    for (const ConsonantHit& hit : sounding_) {
+      const double similarity = consonant_similarity(native, vocabulary_.text(hit.word), hit);
+      add(hit.word, first, count, Agreement::romanized, similarity * part);
+    }
   }
 
   void find_typos(std::u32string_view text, std::size_t first, std::size_t count) {
@@ -92,7 +120,24 @@ class HitFinder {
   const Vocabulary& vocabulary_;
   std::vector<WordHit>& hits_;
   std::vector<NearWord> near_;
+  std::vector<ConsonantHit> sounding_;
 };
+
+/// Whether a word from another script may be a name, whose Latin spellings vary: it was read by its letters, or the
+/// table gives it a spelling that is no common word of organisations.
+bool may_be_name(const Word& word) {
+  if (word.rewriting != Rewriting::translated) return true;
+  const std::string text = to_utf8(word.text);
+  const int level = common_word_level(text);
+  return (level == 0 || level > highest_generic_level) && word_meaning(text) == 0;
+}
+
+/// Two words written together as they were before they were put into Latin letters. Empty where they were Latin, or are
+/// both known words.
+std::u32string join_native(const Word& a, const Word& b) {
+  const bool both_known = a.rewriting == Rewriting::translated && b.rewriting == Rewriting::translated;
+  return a.native.empty() || b.native.empty() || both_known ? std::u32string{} : a.native + b.native;
+}
 
 /// Of several ways in which the same place of the query agrees with the same word, the firmest counts.
 void keep_firmest(std::vector<WordHit>& hits) {
@@ -134,13 +179,18 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
     if (!word.is_number && !word.is_legal_form) {
       finder.find_sounds(word.text, i);
       finder.find_translations(word.text, i);
-      finder.find_typos(word.text, i, 1);
-      finder.find_cut(word.text, i, i + 1 == words.size());
+      if (may_be_name(word)) finder.find_consonants(word.native, i, 1, 1);
+      if (word.rewriting != Rewriting::romanized || !lacks_vowels(word.native)) {
+        finder.find_typos(word.text, i, 1);
+        finder.find_cut(word.text, i, i + 1 == words.size());
+      }
     }
     if (i + 1 < words.size()) {
       const std::u32string joined = word.text + words[i + 1].text;
       finder.find_same(joined, i, 2);
-      finder.find_typos(joined, i, 2);
+      if (!lacks_vowels(word.native) && !lacks_vowels(words[i + 1].native)) finder.find_typos(joined, i, 2);
+      const bool was_together = word.end == words[i + 1].begin;
+      finder.find_consonants(join_native(word, words[i + 1]), i, 2, was_together ? 1 : joined_similarity);
     }
   }
   query.total_weight = std::accumulate(query.weights.begin(), query.weights.end(), 0.0);

@@ -39,6 +39,8 @@ HanPart longest_known(std::u32string_view rest) {
       return {0, count, HanPart::Kind::legal_form, text};
     const auto* const word = find_row(tables::han_words, text, [](const tables::HanWord& row) { return row.han; });
     if (word != nullptr) return {0, count, HanPart::Kind::translated, std::string{word->latin}};
+    const std::string_view japanese = find_script_word(text);
+    if (!japanese.empty()) return {0, count, HanPart::Kind::translated, std::string{japanese}};
   }
   return {0, 0, HanPart::Kind::romanized, {}};
 }

@@ -1,20 +1,13 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "lookup/script_words.hpp"
+
 namespace lookup {
 
-/// A stretch of Chinese characters and what it is in Latin letters.
-struct HanPart {
-  enum class Kind { translated, romanized, legal_form };
-  std::size_t first;  ///< Place of its first character in the run …
-  std::size_t count;  ///< … and how many there are.
-  Kind kind;
-  std::string latin;  ///< Words parted by spaces; the characters themselves for a legal form.
-};
+using HanPart = ScriptPart;
 
 /// Cuts a run of folded Chinese characters, which is written without spaces, at the longest known words from the left:
 /// legal forms, words of organisation names (translated) and places. What lies between is a name, read in pinyin as one

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lookup/consonant_index.hpp"
 #include "lookup/list.hpp"
 #include "lookup/tokens.hpp"
 #include "lookup/vocabulary.hpp"
@@ -59,6 +60,8 @@ class NameIndex {
   [[nodiscard]] std::span<const SoundingWord> words_sounding(std::u32string_view key) const;
   /// The words of a meaning (`word_meaning`), in order of id; none for meaning 0. The view lives as long as the index.
   [[nodiscard]] std::span<const WordId> words_meaning(int meaning) const;
+  /// The words by their consonants: words of their own, and two written together.
+  [[nodiscard]] const ConsonantIndex& consonants() const { return consonants_; }
   /// Number of names that hold the word as a word of its own.
   [[nodiscard]] std::size_t names_with(WordId word) const { return names_with_[word]; }
 
@@ -70,6 +73,7 @@ class NameIndex {
   void weigh_words();
   void build_sounds();
   void build_meanings();
+  void build_consonants();
 
   std::vector<IndexedName> names_;
   Vocabulary vocabulary_;
@@ -78,6 +82,7 @@ class NameIndex {
   std::vector<std::uint32_t> names_with_;
   std::vector<std::vector<WordId>> meanings_;  // By number of the meaning.
   std::vector<SoundingWord> sounds_;           // Sorted by key, then word. Words of their own only.
+  ConsonantIndex consonants_;
 };
 
 }  // namespace lookup

@@ -19,6 +19,7 @@ struct Word {
   bool is_ordinal = false;     ///< Such an ending was taken off.
   bool is_legal_form = false;  ///< Part of a legal form such as "Co., Ltd.".
   Rewriting rewriting = Rewriting::none;
+  std::u32string native{};  ///< What was put into Latin letters, where it was Arabic, kana or Hangul; or empty.
 };
 
 /// True for a single letter, which may stand for any word that begins with it.
