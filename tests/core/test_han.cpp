@@ -59,7 +59,7 @@ TEST_CASE("parts bring other readings, renderings and ordinals") {
   const auto others_of = [](std::u32string_view run) {
     std::string others;
     for (const lookup::HanPart& part : lookup::split_han(run))
-      for (const lookup::HanAlternative& other : part.alternatives) others += other.latin + " ";
+      for (const lookup::ScriptAlternative& other : part.alternatives) others += other.latin + " ";
     return others;
   };
   CHECK(others_of(U"乐芯") == "yuexin ");

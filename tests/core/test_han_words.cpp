@@ -13,7 +13,7 @@ namespace {
 std::string shown(std::string_view han) {
   const HanRendering rendering = find_han_word(han);
   std::string text = rendering.latin;
-  for (const lookup::HanAlternative& other : rendering.alternatives)
+  for (const lookup::ScriptAlternative& other : rendering.alternatives)
     text += " | " + std::to_string(other.first_word) + "+" + std::to_string(other.word_count) + ":" + other.latin;
   return text;
 }

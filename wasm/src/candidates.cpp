@@ -1,9 +1,11 @@
 #include "lookup/candidates.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "lookup/chinese_spelling.hpp"
+#include "lookup/consonant_key.hpp"
 #include "lookup/edit_distance.hpp"
 #include "lookup/look_alike.hpp"
 #include "lookup/rarity.hpp"
@@ -28,6 +30,22 @@ constexpr std::size_t shortest_beginning = 4;   // Letters that a cut word must 
 constexpr std::size_t shortest_last_beginning =
     2;                              // … and the query's last word, cut by a form's width or still being typed.
 constexpr double cut_floor = 0.32;  // A cut word agrees this much, more with each letter kept.
+
+/// How far words agree whose consonants agree, by the number of consonants: two prove little.
+constexpr std::array<double, 6> similarity_of_consonants{0, 0, 0.55, 0.8, 0.88, 0.9};
+
+constexpr int highest_generic_level = 2;  // Of `common_word_level`: words of any organisation.
+constexpr double unusual_cost = 0.05;     // What a consonant costs that its letter seldom stands for …
+constexpr double vowel_part = 0.4;        // … and vowels none of which agree, where all are written …
+constexpr double few_vowel_part = 0.2;    // … or only the long ones.
+
+/// How far a word agrees with a Latin one that has its consonants.
+double consonant_similarity(std::u32string_view native, std::u32string_view latin, const ConsonantHit& hit) {
+  const double of_consonants = similarity_of_consonants[std::min(hit.consonants, similarity_of_consonants.size() - 1)];
+  const double part = lacks_vowels(native) ? few_vowel_part : vowel_part;
+  const double of_vowels = 1 - part * (1 - vowel_agreement(native, latin));
+  return of_consonants * of_vowels * std::max(0.5, 1 - unusual_cost * static_cast<double>(hit.unusual));
+}
 
 double cut_similarity(std::size_t kept, std::size_t whole) {
   return cut_floor + (0.95 - cut_floor) * static_cast<double>(kept) / static_cast<double>(whole);
@@ -83,6 +101,16 @@ class HitFinder {
       if (vocabulary_.text(word) != text) add(word, position, 1, Agreement::translated, translated_similarity);
   }
 
+  /// Words with the consonants of a word, or of two written together, that was not written in Latin letters.
+  void find_consonants(std::u32string_view native, std::size_t first, std::size_t count, double part) {
+    sounding_.clear();
+    index_.consonants().find(consonant_pattern(native), sounding_);
+    for (const ConsonantHit& hit : sounding_) {
+      const double similarity = consonant_similarity(native, vocabulary_.text(hit.word), hit);
+      add(hit.word, first, count, Agreement::romanized, similarity * part);
+    }
+  }
+
   void find_typos(std::u32string_view text, std::size_t first, std::size_t count) {
     near_.clear();
     vocabulary_.find_near(text, typo_budget(text.size()), near_);
@@ -121,7 +149,24 @@ class HitFinder {
   const Vocabulary& vocabulary_;
   std::vector<WordHit>& hits_;
   std::vector<NearWord> near_;
+  std::vector<ConsonantHit> sounding_;
 };
+
+/// Whether a word from another script may be a name, whose Latin spellings vary: it was read by its letters, or the
+/// table gives it a spelling that is no common word of organisations.
+bool may_be_name(const Word& word) {
+  if (word.rewriting != Rewriting::translated) return true;
+  const std::string text = to_utf8(word.text);
+  const int level = common_word_level(text);
+  return (level == 0 || level > highest_generic_level) && word_meaning(text) == 0;
+}
+
+/// Two words written together as they were before they were put into Latin letters. Empty where they were Latin, or are
+/// both known words.
+std::u32string join_native(const Word& a, const Word& b) {
+  const bool both_known = a.rewriting == Rewriting::translated && b.rewriting == Rewriting::translated;
+  return a.native.empty() || b.native.empty() || both_known ? std::u32string{} : a.native + b.native;
+}
 
 /// Of several ways in which the same place of the query agrees with the same word, the firmest counts.
 void keep_firmest(std::vector<WordHit>& hits) {
@@ -138,6 +183,12 @@ void keep_firmest(std::vector<WordHit>& hits) {
   hits.erase(std::unique(hits.begin(), hits.end(), same_place), hits.end());
 }
 
+/// True for a word whose every letter was written, so that one may be wrong: not read from characters, nor from letters
+/// without vowels.
+bool is_spelled_out(const Word& word) {
+  return !word.is_han && !(word.rewriting == Rewriting::romanized && lacks_vowels(word.native));
+}
+
 std::size_t letter_count(const std::vector<Word>& words) {
   return std::accumulate(words.begin(), words.end(), std::size_t{0},
                          [](std::size_t sum, const Word& word) { return sum + word.text.size(); });
@@ -149,7 +200,7 @@ void add_spans(PreparedQuery& query) {
     std::u32string letters;
     for (std::size_t count = 1; count <= longest_span && first + count <= words.size(); ++count) {
       const Word& last = words[first + count - 1];
-      if (last.is_number || last.is_han) break;
+      if (last.is_number || !is_spelled_out(last)) break;
       letters += last.text;
       query.spans.push_back({static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(count),
                              PreparedWord{letters}, letter_set(letters)});
@@ -195,13 +246,16 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
       finder.find_look_alikes(word.text, i);
       finder.find_chinese(word.text, i);
       finder.find_translations(word.text, i);
-      if (!word.is_han) finder.find_typos(word.text, i, 1);
-      finder.find_cut(word.text, i, i + 1 == words.size());
+      if (may_be_name(word)) finder.find_consonants(word.native, i, 1, 1);
+      if (is_spelled_out(word)) finder.find_typos(word.text, i, 1);
+      if (word.is_han || is_spelled_out(word)) finder.find_cut(word.text, i, i + 1 == words.size());
     }
     if (i + 1 < words.size()) {
       const std::u32string joined = word.text + words[i + 1].text;
       finder.find_same(joined, i, 2);
-      if (!word.is_han) finder.find_typos(joined, i, 2);
+      if (is_spelled_out(word) && is_spelled_out(words[i + 1])) finder.find_typos(joined, i, 2);
+      const bool was_together = word.end == words[i + 1].begin;
+      finder.find_consonants(join_native(word, words[i + 1]), i, 2, was_together ? 1 : joined_similarity);
     }
   }
   query.weights = weigh_words(words, listed_names);

@@ -6,6 +6,7 @@
 
 #include "lookup/han_number.hpp"
 #include "lookup/han_reading.hpp"
+#include "lookup/han_words.hpp"
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
 
@@ -38,7 +39,8 @@ std::vector<std::size_t> known_lengths(std::u32string_view rest) {
   const std::size_t number_length = read_han_number(rest).count;
   for (std::size_t count = std::min(rest.size(), longest_word); count > 0; --count) {
     const std::string text = to_utf8(rest.substr(0, count));
-    if (count == number_length || is_legal_form(text) || is_han_word(text)) lengths.push_back(count);
+    if (count == number_length || is_legal_form(text) || is_han_word(text) || !find_script_word(text).empty())
+      lengths.push_back(count);
   }
   return lengths;
 }
@@ -75,7 +77,7 @@ std::vector<Piece> cheapest_pieces(std::u32string_view run) {
 }
 
 /// English ordinals, which names use for low numbers ("Second Academy").
-std::vector<HanAlternative> ordinal_alternatives(std::string_view digits) {
+std::vector<ScriptAlternative> ordinal_alternatives(std::string_view digits) {
   static constexpr std::array<std::string_view, 13> ordinals{"",      "first",    "second",  "third",  "fourth",
                                                              "fifth", "sixth",    "seventh", "eighth", "ninth",
                                                              "tenth", "eleventh", "twelfth"};
@@ -91,6 +93,8 @@ HanPart known_part(std::u32string_view run, std::size_t first, std::size_t count
     HanRendering rendering = find_han_word(text);
     return {first, count, HanPart::Kind::translated, std::move(rendering.latin), std::move(rendering.alternatives)};
   }
+  const std::string_view japanese = find_script_word(text);
+  if (!japanese.empty()) return {first, count, HanPart::Kind::translated, std::string{japanese}};
   const HanNumber number = read_han_number(run.substr(first));
   return {first, count, HanPart::Kind::translated, number.digits, ordinal_alternatives(number.digits)};
 }

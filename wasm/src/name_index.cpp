@@ -15,6 +15,10 @@ namespace {
 
 constexpr double aside_weight = 0.35;  // In bits: an acronym in brackets says again what the name has said.
 
+// A single consonant says nothing; two words written together are many, so their consonants must say more.
+constexpr std::size_t fewest_consonants = 2;
+constexpr std::size_t fewest_joined_consonants = 4;
+
 /// Entries that are only an address are named "Address 01" and so on; the address is all that identifies them.
 bool is_only_an_address(const Entry& entry) {
   static constexpr std::string_view label = "Address ";
@@ -49,6 +53,7 @@ NameIndex::NameIndex(const List& list) {
   weigh_words();
   build_keys();
   build_meanings();
+  build_consonants();
 }
 
 void NameIndex::add_name(const Entry& entry, std::uint32_t number, NameKind kind, std::string_view text) {
@@ -149,6 +154,12 @@ void NameIndex::build_meanings() {
     if (meanings_.size() <= meaning) meanings_.resize(meaning + 1);
     meanings_[meaning].push_back(word);
   }
+}
+
+void NameIndex::build_consonants() {
+  for (WordId word = 0; word < vocabulary_.size(); ++word)
+    consonants_.add(vocabulary_.text(word), word, names_with_[word] > 0 ? fewest_consonants : fewest_joined_consonants);
+  consonants_.sort();
 }
 
 std::span<const WordId> NameIndex::words_meaning(int meaning) const {

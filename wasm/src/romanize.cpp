@@ -1,6 +1,9 @@
 #include "lookup/romanize.hpp"
 
+#include <algorithm>
 #include <array>
+
+#include "lookup/romanize_kana.hpp"
 
 namespace lookup {
 namespace {
@@ -35,9 +38,16 @@ struct OtherLetter {
   std::u32string_view latin;
 };
 
-/// Cyrillic letters outside the Russian alphabet.
-constexpr std::array<OtherLetter, 7> other_letters{
-    {{U'ё', U"e"}, {U'є', U"ye"}, {U'і', U"i"}, {U'ї', U"i"}, {U'ґ', U"g"}, {U'ў', U"u"}, {U'ј', U"j"}}};
+/// Cyrillic letters outside the Russian alphabet; Arabic, Persian and Urdu letters that folding leaves apart. Ayin is
+/// the vowel that it carries, hamza is silent.
+constexpr std::array<OtherLetter, 46> other_letters{
+    {{U'ё', U"e"},  {U'є', U"ye"}, {U'і', U"i"},  {U'ї', U"i"},  {U'ґ', U"g"}, {U'ў', U"u"},  {U'ј', U"j"},
+     {U'ء', U""},   {U'ا', U"a"},  {U'ب', U"b"},  {U'ت', U"t"},  {U'ث', U"s"}, {U'ج', U"j"},  {U'ح', U"h"},
+     {U'خ', U"kh"}, {U'د', U"d"},  {U'ذ', U"z"},  {U'ر', U"r"},  {U'ز', U"z"}, {U'س', U"s"},  {U'ش', U"sh"},
+     {U'ص', U"s"},  {U'ض', U"z"},  {U'ط', U"t"},  {U'ظ', U"z"},  {U'ع', U"a"}, {U'غ', U"gh"}, {U'ف', U"f"},
+     {U'ق', U"q"},  {U'ك', U"k"},  {U'ل', U"l"},  {U'م', U"m"},  {U'ن', U"n"}, {U'ه', U"h"},  {U'و', U"v"},
+     {U'ي', U"i"},  {U'پ', U"p"},  {U'چ', U"ch"}, {U'ژ', U"zh"}, {U'ڤ', U"v"}, {U'گ', U"g"},  {U'ٹ', U"t"},
+     {U'ڈ', U"d"},  {U'ڑ', U"r"},  {U'ڭ', U"ng"}, {U'ې', U"e"}}};
 
 template <std::size_t size>
 bool is_in(char32_t letter, char32_t first, const std::array<std::u32string_view, size>&) {
@@ -76,6 +86,7 @@ void append_latin(std::u32string& latin, char32_t letter) {
 }  // namespace
 
 std::u32string romanize(std::u32string_view word) {
+  if (std::any_of(word.begin(), word.end(), is_kana)) return romanize_kana(word);
   std::u32string latin;
   for (const char32_t letter : word) append_latin(latin, letter);
   return latin;

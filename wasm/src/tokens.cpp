@@ -6,12 +6,15 @@
 #include "lookup/han.hpp"
 #include "lookup/look_alike.hpp"
 #include "lookup/romanize.hpp"
+#include "lookup/script_words.hpp"
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
 
 namespace lookup {
 namespace {
 
+constexpr char32_t first_arabic = 0x0600;
+constexpr char32_t last_arabic = 0x06FF;
 constexpr char32_t first_east_asian = 0x2E80;  // The CJK radicals; no Han stands before them.
 
 bool is_word_character(const FoldedCharacter& character) {
@@ -113,19 +116,21 @@ LegalFormUse longest_legal_form(const std::vector<Word>& words, std::size_t firs
   return longest;
 }
 
-/// Chinese characters only, which have no spaces between their words.
-bool is_han_run(const std::vector<FoldedCharacter>& folded) {
-  return std::all_of(folded.begin(), folded.end(),
-                     [](const FoldedCharacter& c) { return c.kind == CharacterClass::han; });
+/// Characters of one class only.
+bool is_all(const std::vector<FoldedCharacter>& folded, CharacterClass kind) {
+  return std::all_of(folded.begin(), folded.end(), [kind](const FoldedCharacter& c) { return c.kind == kind; });
 }
 
-/// Appends the words of a run of Chinese characters. A translation of several words gives each the bytes of the whole.
-void append_han_words(std::vector<Word>& words, const Word& run, const std::vector<FoldedCharacter>& folded) {
-  for (const HanPart& part : split_han(run.text)) {
+/// Appends the words of a run that has no spaces. A translation of several words gives each the bytes of the whole.
+void append_parts(std::vector<Word>& words, const Word& run, const std::vector<FoldedCharacter>& folded,
+                  const std::vector<ScriptPart>& parts) {
+  const bool is_han = folded.front().kind == CharacterClass::han;
+  for (const ScriptPart& part : parts) {
     const std::uint32_t begin = run.begin + folded[part.first].begin;
     const std::uint32_t end = run.begin + folded[part.first + part.count - 1].end;
-    if (part.kind == HanPart::Kind::legal_form) {
-      words.push_back({run.text.substr(part.first, part.count), begin, end});
+    const std::u32string native = run.text.substr(part.first, part.count);
+    if (part.kind == ScriptPart::Kind::legal_form || part.latin.empty()) {
+      words.push_back({native, begin, end});
       continue;
     }
     const Rewriting rewriting = part.kind == HanPart::Kind::translated ? Rewriting::translated : Rewriting::romanized;
@@ -133,21 +138,24 @@ void append_han_words(std::vector<Word>& words, const Word& run, const std::vect
     for (Word& word : split(fold(part.latin))) {
       words.push_back({std::move(word.text), begin, end});
       words.back().rewriting = rewriting;
-      words.back().is_han = true;
+      words.back().is_han = is_han;
+      if (!is_han) words.back().native = native;
     }
-    for (const HanAlternative& other : part.alternatives)
+    for (const ScriptAlternative& other : part.alternatives)
       words[first_word + other.first_word].others.push_back(
           {std::u32string{other.latin.begin(), other.latin.end()}, static_cast<std::uint16_t>(other.word_count)});
   }
 }
 
-std::vector<Word> cut_han_runs(std::string_view text, std::vector<Word> words) {
+/// Cuts the runs of scripts that do not part words by spaces, or seldom do: Chinese, Japanese and Korean.
+std::vector<Word> cut_runs(std::string_view text, std::vector<Word> words) {
   std::vector<Word> cut;
   for (Word& word : words) {
     if (word.text.front() >= first_east_asian) {
       const std::vector<FoldedCharacter> folded = fold(text.substr(word.begin, word.end - word.begin));
-      if (is_han_run(folded)) {
-        append_han_words(cut, word, folded);
+      const bool is_han = is_all(folded, CharacterClass::han);
+      if (is_han || is_all(folded, CharacterClass::kana) || is_all(folded, CharacterClass::hangul)) {
+        append_parts(cut, word, folded, is_han ? split_han(word.text) : split_script(word.text));
         continue;
       }
     }
@@ -169,11 +177,37 @@ void mark_legal_forms(Tokens& tokens) {
   }
 }
 
+bool is_arabic(char32_t letter) { return letter >= first_arabic && letter <= last_arabic; }
+
+/// Puts the known words of Arabic and Persian names into English, once their legal forms are known by their own words.
+void translate_arabic(Tokens& tokens) {
+  if (std::none_of(tokens.words.begin(), tokens.words.end(), [](const Word& w) { return is_arabic(w.text.front()); }))
+    return;
+  std::vector<Word> words;
+  std::vector<std::size_t> new_place;
+  for (Word& word : tokens.words) {
+    new_place.push_back(words.size());
+    const std::string_view latin =
+        is_arabic(word.text.front()) && !word.is_legal_form ? find_arabic_word(word.text) : std::string_view{};
+    if (latin.empty())
+      words.push_back(std::move(word));
+    else
+      for (Word& translated : split(fold(latin))) {
+        words.push_back({std::move(translated.text), word.begin, word.end});
+        words.back().rewriting = Rewriting::translated;
+        words.back().native = word.text;
+      }
+  }
+  tokens.words = std::move(words);
+  for (LegalFormUse& use : tokens.legal_forms) use.first_word = static_cast<std::uint16_t>(new_place[use.first_word]);
+}
+
 /// Puts words in Latin letters. A letter that stands alone and has no sound of its own stays as it is.
 void romanize_words(Tokens& tokens) {
   for (Word& word : tokens.words) {
     std::u32string latin = romanize(word.text);
     if (latin.empty() || latin == word.text) continue;
+    if (is_arabic(word.text.front())) word.native = word.text;
     word.text = std::move(latin);
     if (word.rewriting == Rewriting::none) word.rewriting = Rewriting::romanized;
   }
@@ -204,11 +238,12 @@ Tokens select(const Tokens& tokens, const std::vector<bool>& keep) {
 }
 
 Tokens tokenize(std::string_view text) {
-  Tokens tokens{cut_han_runs(text, join_dotted_runs(text, split(fold(text)))), {}};
+  Tokens tokens{cut_runs(text, join_dotted_runs(text, split(fold(text)))), {}};
   unmix_words(tokens);
   mark_legal_forms(tokens);
   for (Word& word : tokens.words)
     if (!word.is_legal_form) mark_number(word);
+  translate_arabic(tokens);
   romanize_words(tokens);
   return tokens;
 }

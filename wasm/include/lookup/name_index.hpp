@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lookup/consonant_index.hpp"
 #include "lookup/keyed_words.hpp"
 #include "lookup/list.hpp"
 #include "lookup/rarity.hpp"
@@ -56,6 +57,8 @@ class NameIndex {
   [[nodiscard]] const KeyedWords& shapes() const { return shapes_; }
   /// The words of a meaning (`word_meaning`), in order of id; none for meaning 0. The view lives as long as the index.
   [[nodiscard]] std::span<const WordId> words_meaning(int meaning) const;
+  /// The words by their consonants: words of their own, and two written together.
+  [[nodiscard]] const ConsonantIndex& consonants() const { return consonants_; }
   /// Number of names that hold the word as a word of its own.
   [[nodiscard]] std::size_t names_with(WordId word) const { return names_with_[word]; }
 
@@ -67,6 +70,7 @@ class NameIndex {
   void weigh_words();
   void build_keys();
   void build_meanings();
+  void build_consonants();
 
   std::vector<IndexedName> names_;
   Vocabulary vocabulary_;
@@ -76,6 +80,7 @@ class NameIndex {
   std::vector<std::vector<WordId>> meanings_;  // By number of the meaning.
   KeyedWords sounds_;
   KeyedWords shapes_;
+  ConsonantIndex consonants_;
 };
 
 }  // namespace lookup

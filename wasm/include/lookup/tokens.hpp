@@ -27,6 +27,7 @@ struct Word {
   Rewriting rewriting = Rewriting::none;
   bool is_han = false;              ///< Read or translated from Chinese characters, so it is not misspelt.
   std::vector<OtherWord> others{};  ///< Other readings and renderings of Chinese characters.
+  std::u32string native{};          ///< What was put into Latin letters, where it was Arabic, kana or Hangul; or empty.
 };
 
 /// True for a single letter, which may stand for any word that begins with it.

@@ -1,0 +1,121 @@
+#include "lookup/script_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "../tables/script_tables.hpp"
+#include "lookup/romanize.hpp"
+#include "lookup/romanize_kana.hpp"
+#include "lookup/unicode.hpp"
+#include "lookup/word_tables.hpp"
+
+namespace lookup {
+namespace {
+
+constexpr std::size_t longest_word = 16;
+constexpr std::size_t shortest_stem = 3;  // Letters that an Arabic word keeps without what is written together with it.
+
+/// Costs of a way to cut a run: a character of a name weighs more than any saving of parts.
+constexpr std::size_t cost_of_unknown = 16;
+constexpr std::size_t cost_of_part = 1;
+/// What a piece of a name costs that is too short to be one: in kana, a known word beside it is part of a longer word.
+constexpr std::size_t cost_of_scrap = 48;
+constexpr std::size_t shortest_name_in_kana = 3;
+
+bool is_legal_form(std::string_view word) {
+  const auto spellings = legal_form_spellings();
+  const auto found =
+      std::lower_bound(spellings.begin(), spellings.end(), word,
+                       [](const LegalFormSpelling& row, std::string_view text) { return row.spelling < text; });
+  return found != spellings.end() && found->spelling == word;
+}
+
+/// A way to cut a run from some place to its end.
+struct Cut {
+  std::size_t cost = 0;
+  ScriptPart first{0, 0, ScriptPart::Kind::romanized, {}};  ///< A name, or a known word.
+};
+
+/// The known word that `text` is, as a part; a count of 0 where it is none.
+ScriptPart known_part(std::u32string_view text) {
+  std::string word = to_utf8(text);
+  if (is_legal_form(word)) return {0, text.size(), ScriptPart::Kind::legal_form, std::move(word)};
+  const std::string_view latin = find_script_word(word);
+  if (latin.empty()) return {0, 0, ScriptPart::Kind::romanized, {}};
+  return {0, text.size(), ScriptPart::Kind::translated, std::string{latin}};
+}
+
+std::size_t cost_of_name(std::size_t count, bool is_in_kana) {
+  return cost_of_unknown * count + (is_in_kana && count < shortest_name_in_kana ? cost_of_scrap : 0);
+}
+
+/// The best cut at each place of the run, from its end to its beginning.
+std::vector<Cut> best_cuts(std::u32string_view run) {
+  const bool is_in_kana = !run.empty() && is_kana(run.front());
+  std::vector<Cut> cuts(run.size() + 1);
+  for (std::size_t place = run.size(); place-- > 0;) {
+    Cut& best = cuts[place];
+    best.cost = std::numeric_limits<std::size_t>::max();
+    for (std::size_t count = 1; count <= run.size() - place; ++count) {
+      const std::size_t cost = cost_of_name(count, is_in_kana) + cuts[place + count].cost;
+      if (cost < best.cost) best = {cost, {0, count, ScriptPart::Kind::romanized, {}}};
+    }
+    const std::size_t shortest = run.size() == 1 ? 1 : 2;
+    // Of two cuts of one cost, the one with the longer word first.
+    for (std::size_t count = std::min(run.size() - place, longest_word); count >= shortest; --count) {
+      const std::size_t cost = cost_of_part + cuts[place + count].cost;
+      if (cost >= best.cost) continue;
+      ScriptPart part = known_part(run.substr(place, count));
+      if (part.count > 0) best = {cost, std::move(part)};
+    }
+  }
+  return cuts;
+}
+
+}  // namespace
+
+std::string_view find_script_word(std::string_view folded_word) {
+  const auto& words = tables::script_words;
+  const auto found =
+      std::lower_bound(words.begin(), words.end(), folded_word,
+                       [](const tables::ScriptWord& row, std::string_view text) { return row.native < text; });
+  return found != words.end() && found->native == folded_word ? found->latin : std::string_view{};
+}
+
+std::string_view find_arabic_word(std::u32string_view folded_word) {
+  static constexpr std::array<std::u32string_view, 9> beginnings{U"",   U"ال", U"و",   U"وال", U"بال",
+                                                                 U"لل", U"ل",  U"كال", U"ب"};
+  static constexpr std::array<std::u32string_view, 5> endings{U"", U"هاي", U"ها", U"ي", U"ان"};
+  for (const std::u32string_view ending : endings) {
+    for (const std::u32string_view beginning : beginnings) {
+      const std::size_t taken = beginning.size() + ending.size();
+      if (!folded_word.starts_with(beginning) || !folded_word.ends_with(ending)) continue;
+      if (taken > 0 && folded_word.size() < taken + shortest_stem) continue;
+      const std::u32string_view stem = folded_word.substr(beginning.size(), folded_word.size() - taken);
+      if (const std::string_view latin = find_script_word(to_utf8(stem)); !latin.empty()) return latin;
+    }
+  }
+  return {};
+}
+
+std::vector<ScriptPart> split_script(std::u32string_view run) {
+  std::vector<Cut> cuts = best_cuts(run);
+  std::vector<ScriptPart> parts;
+  for (std::size_t place = 0; place < run.size();) {
+    ScriptPart part = std::move(cuts[place].first);
+    part.first = place;
+    place += part.count;
+    const bool is_name = part.kind == ScriptPart::Kind::romanized;
+    if (is_name && !parts.empty() && parts.back().kind == ScriptPart::Kind::romanized) {
+      parts.back().count += part.count;
+    } else {
+      parts.push_back(std::move(part));
+    }
+  }
+  for (ScriptPart& part : parts)
+    if (part.kind == ScriptPart::Kind::romanized) part.latin = to_utf8(romanize(run.substr(part.first, part.count)));
+  return parts;
+}
+
+}  // namespace lookup
