@@ -82,6 +82,17 @@ class HitFinder {
     }
   }
 
+  /// Listed acronyms that the query spells out.
+  void find_initials(const Tokens& tokens) {
+    const Initials initials = initials_of(tokens);
+    for (const AcronymWord& acronym : index_.acronym_words()) {
+      if (!may_have_acronym(initials, acronym.first_letter, acronym.letters)) continue;
+      const std::u32string_view text = vocabulary_.text(acronym.word);
+      if (const auto run = find_acronym(text, tokens, initials))
+        add(acronym.word, run->first_word, run->word_count, Agreement::acronym, acronym_similarity(text));
+    }
+  }
+
  private:
   void add(WordId word, std::size_t first, std::size_t count, Agreement agreement, double similarity) {
     hits_.push_back(
@@ -109,7 +120,36 @@ void keep_firmest(std::vector<WordHit>& hits) {
   hits.erase(std::unique(hits.begin(), hits.end(), same_place), hits.end());
 }
 
+/// Names that spell out a word of the query.
+void find_acronyms(const NameIndex& index, PreparedQuery& query) {
+  for (std::size_t i = 0; i < query.tokens.words.size(); ++i) {
+    const Word& word = query.tokens.words[i];
+    if (!may_be_acronym(word)) continue;
+    const LetterSet first_letter = set_of(word.text[0]);
+    const LetterSet letters = *letters_of(word.text);
+    for (const IndexedName& name : index.names()) {
+      if (!may_have_acronym(name.initials, first_letter, letters)) continue;
+      if (const auto run = find_acronym(word.text, name.tokens, name.initials))
+        query.acronyms.push_back({name.number, static_cast<std::uint16_t>(i), *run});
+    }
+  }
+  std::stable_sort(query.acronyms.begin(), query.acronyms.end(),
+                   [](const AcronymHit& a, const AcronymHit& b) { return a.name < b.name; });
+}
+
+double sum_weights(const std::vector<double>& weights, std::size_t first, std::size_t count) {
+  const auto begin = weights.begin() + static_cast<std::ptrdiff_t>(first);
+  return std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(count), 0.0);
+}
+
 }  // namespace
+
+std::span<const AcronymHit> PreparedQuery::acronyms_of(std::uint32_t name) const {
+  const auto first = std::lower_bound(acronyms.begin(), acronyms.end(), name,
+                                      [](const AcronymHit& hit, std::uint32_t wanted) { return hit.name < wanted; });
+  const auto last = std::find_if(first, acronyms.end(), [name](const AcronymHit& hit) { return hit.name != name; });
+  return {first, last};
+}
 
 std::span<const WordHit> PreparedQuery::hits_of(WordId word) const {
   const auto first = std::lower_bound(hits.begin(), hits.end(), word,
@@ -122,7 +162,7 @@ std::span<const WordHit> PreparedQuery::hits_of(WordId word) const {
 }
 
 PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
-  PreparedQuery query{std::move(tokens), {}, 0, {}};
+  PreparedQuery query{std::move(tokens), {}, 0, {}, {}};
   const Vocabulary& vocabulary = index.vocabulary();
   const std::vector<Word>& words = query.tokens.words;
   HitFinder finder{index, query.hits};
@@ -138,11 +178,13 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
       finder.find_cut(word.text, i, i + 1 == words.size());
     }
     if (i + 1 < words.size()) {
-      const std::u32string joined = word.text + words[i + 1].text;
+      const std::u32string joined = written_together(word, words[i + 1]);
       finder.find_same(joined, i, 2);
       finder.find_typos(joined, i, 2);
     }
   }
+  find_acronyms(index, query);
+  finder.find_initials(query.tokens);
   query.total_weight = std::accumulate(query.weights.begin(), query.weights.end(), 0.0);
   keep_firmest(query.hits);
   return query;
@@ -161,6 +203,8 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
     if (pairs_without_hit(words[i])) unhit_weight += query.weights[i];
   }
 
+  const double query_phrases = phrase_weight(query.tokens, query.weights);
+
   struct Touched {
     double agreeing = 0;
     double query = 0;
@@ -169,8 +213,7 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
   std::vector<Touched> touched(index.names().size());
   for (const WordHit& hit : query.hits) {
     const bool is_legal_form = hit.word_count == 1 && words[hit.first_word].is_legal_form;
-    double query_weight = query.weights[hit.first_word];
-    if (hit.word_count == 2) query_weight += query.weights[hit.first_word + 1U];
+    const double query_weight = sum_weights(query.weights, hit.first_word, hit.word_count);
     for (const Posting& posting : index.postings(hit.word)) {
       const IndexedName& name = index.names()[posting.name];
       // Half of all names end in "Ltd": a legal form on both sides makes no candidate.
@@ -182,16 +225,26 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
       touched[posting.name].name += name_weight;
     }
   }
+  for (const AcronymHit& hit : query.acronyms) {
+    const double name_weight = sum_weights(index.names()[hit.name].weights, hit.run.first_word, hit.run.word_count);
+    touched[hit.name].agreeing += name_weight * acronym_similarity(words[hit.query_word].text);
+    touched[hit.name].query += query.weights[hit.query_word];
+    touched[hit.name].name += name_weight;
+  }
 
   std::vector<Candidate> candidates;
   for (std::uint32_t number = 0; number < touched.size(); ++number) {
     if (touched[number].agreeing <= 0) continue;
     const IndexedName& name = index.names()[number];
+    // Phrases agree without a hit too.
+    const bool both_have_phrases = query_phrases > 0 && name.phrase_weight > 0;
+    const double unhit_query = unhit_weight + (both_have_phrases ? query_phrases : 0);
+    const double unhit_name = name.unhit_weight + (both_have_phrases ? name.phrase_weight : 0);
     const double query_left =
-        name.has_initial ? 0 : std::max(0.0, query.total_weight - touched[number].query - unhit_weight);
-    const double name_left =
-        has_initial ? 0 : std::max(0.0, name.total_weight - touched[number].name - name.unhit_weight);
-    candidates.push_back({number, {touched[number].agreeing + unhit_agreeing, query_left, name_left}});
+        name.has_initial ? 0 : std::max(0.0, query.total_weight - touched[number].query - unhit_query);
+    const double name_left = has_initial ? 0 : std::max(0.0, name.total_weight - touched[number].name - unhit_name);
+    const double unhit = unhit_agreeing + (both_have_phrases ? query_phrases : 0);
+    candidates.push_back({number, {touched[number].agreeing + unhit, query_left, name_left}});
   }
   return candidates;
 }

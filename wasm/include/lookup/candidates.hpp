@@ -18,6 +18,8 @@ enum class Agreement : std::uint8_t {
   sound,
   typo,
   translated,
+  abbreviation,
+  acronym,
   cut,
   legal_form,
   initial
@@ -27,17 +29,28 @@ enum class Agreement : std::uint8_t {
 struct WordHit {
   WordId word;
   std::uint16_t first_word;  ///< In the query.
-  std::uint16_t word_count;  ///< 1, or 2 for two query words written together.
-  Agreement agreement;       ///< same, joined, sound, typo, translated or cut; the name's side may turn it into torn.
-  double similarity;         ///< In (0, 1]; 1 for the same word.
+  std::uint16_t word_count;  ///< 1, 2 for two query words written together, or more for words and their initials.
+  Agreement
+      agreement;      ///< same, joined, sound, typo, translated, acronym or cut; the name's side may turn it into torn.
+  double similarity;  ///< In (0, 1]; 1 for the same word.
+};
+
+/// A word of the query that is the initials of words of a name.
+struct AcronymHit {
+  std::uint32_t name;  ///< `IndexedName::number`.
+  std::uint16_t query_word;
+  AcronymRun run;  ///< In the name.
 };
 
 /// A query taken apart and looked up in the vocabulary, once for all names.
 struct PreparedQuery {
   Tokens tokens;
-  std::vector<double> weights;  ///< `word_weight` of each word.
-  double total_weight = 0;      ///< Their sum.
-  std::vector<WordHit> hits;    ///< Sorted by word, then place in the query.
+  std::vector<double> weights;       ///< `word_weight` of each word.
+  double total_weight = 0;           ///< Their sum.
+  std::vector<WordHit> hits;         ///< Sorted by word, then place in the query.
+  std::vector<AcronymHit> acronyms;  ///< Sorted by name.
+  /// The acronym hits of one name. The view lives as long as this.
+  [[nodiscard]] std::span<const AcronymHit> acronyms_of(std::uint32_t name) const;
   /// The hits of one vocabulary word. The view lives as long as this.
   [[nodiscard]] std::span<const WordHit> hits_of(WordId word) const;
 };

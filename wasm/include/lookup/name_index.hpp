@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lookup/acronym_index.hpp"
 #include "lookup/list.hpp"
 #include "lookup/tokens.hpp"
 #include "lookup/vocabulary.hpp"
@@ -20,7 +21,8 @@ enum class NameKind : std::uint8_t { name, published_name, alias, acronym, addre
 
 /// One name that a query can match.
 struct IndexedName {
-  std::uint32_t entry = 0;  ///< Index into `List::entries`.
+  std::uint32_t number = 0;  ///< Its place in `NameIndex::names`.
+  std::uint32_t entry = 0;   ///< Index into `List::entries`.
   NameKind kind = NameKind::name;
   std::string_view text;  ///< Lives as long as the list.
   Tokens tokens;
@@ -30,6 +32,8 @@ struct IndexedName {
   std::vector<double> weights;     ///< `word_weight` of each word.
   double total_weight = 0;         ///< Their sum.
   double unhit_weight = 0;         ///< What the words that `pairs_without_hit` add to that.
+  double phrase_weight = 0;        ///< What the words of its phrases add to that, a word counted once.
+  Initials initials;               ///< What its acronyms are made of.
   bool has_initial = false;        ///< Some word is a single letter.
 };
 
@@ -46,6 +50,13 @@ struct SoundingWord {
   WordId word;
 };
 
+/// A vocabulary word that is published in capitals and may be initials.
+struct AcronymWord {
+  WordId word;
+  LetterSet first_letter;
+  LetterSet letters;
+};
+
 /// Every name of a list, ready for matching. Holds views into the list, which must outlive it and not move.
 class NameIndex {
  public:
@@ -59,6 +70,8 @@ class NameIndex {
   [[nodiscard]] std::span<const SoundingWord> words_sounding(std::u32string_view key) const;
   /// The words of a meaning (`word_meaning`), in order of id; none for meaning 0. The view lives as long as the index.
   [[nodiscard]] std::span<const WordId> words_meaning(int meaning) const;
+  /// The words that may be acronyms, in order of id.
+  [[nodiscard]] const std::vector<AcronymWord>& acronym_words() const { return acronym_words_; }
   /// Number of names that hold the word as a word of its own.
   [[nodiscard]] std::size_t names_with(WordId word) const { return names_with_[word]; }
 
@@ -70,14 +83,17 @@ class NameIndex {
   void weigh_words();
   void build_sounds();
   void build_meanings();
+  void build_acronyms();
 
   std::vector<IndexedName> names_;
   Vocabulary vocabulary_;
   std::vector<std::uint32_t> posting_offsets_;
   std::vector<Posting> postings_;
   std::vector<std::uint32_t> names_with_;
-  std::vector<std::vector<WordId>> meanings_;  // By number of the meaning.
-  std::vector<SoundingWord> sounds_;           // Sorted by key, then word. Words of their own only.
+  std::vector<int> meanings_;  // Of each of meaning_words_, ascending.
+  std::vector<WordId> meaning_words_;
+  std::vector<AcronymWord> acronym_words_;
+  std::vector<SoundingWord> sounds_;  // Sorted by key, then word. Words of their own only.
 };
 
 }  // namespace lookup
