@@ -33,11 +33,19 @@ TEST_CASE("each way in which words agree is recognised") {
     Agreement agreement;
   };
   static constexpr Row rows[] = {
-      {"Hikvision", "Hikvision Digital", Agreement::same},   {"Hik Vision", "Hikvision Digital", Agreement::joined},
-      {"SecondAcademy", "Second Academy", Agreement::torn},  {"Hikvison", "Hikvision Digital", Agreement::typo},
-      {"Hik Vison", "Hikvision Digital", Agreement::typo},   {"Radioavion", "Radioavionika Almaz", Agreement::cut},
-      {"Radioavionika", "Almaz Radioavion", Agreement::cut}, {"Aleksei", "Alexey Orbita", Agreement::sound},
-      {"Zavod", "Orbita Plant", Agreement::translated},      {"Hikvi5ion", "Hikvision Digital", Agreement::look_alike},
+      {"Hikvision", "Hikvision Digital", Agreement::same},
+      {"Hik Vision", "Hikvision Digital", Agreement::joined},
+      {"SecondAcademy", "Second Academy", Agreement::torn},
+      {"Hikvison", "Hikvision Digital", Agreement::typo},
+      {"Hik Vison", "Hikvision Digital", Agreement::typo},
+      {"Radioavion", "Radioavionika Almaz", Agreement::cut},
+      {"Radioavionika", "Almaz Radioavion", Agreement::cut},
+      {"Aleksei", "Alexey Orbita", Agreement::sound},
+      {"Zavod", "Orbita Plant", Agreement::translated},
+      {"NPO", "Production Orbita RPA", Agreement::abbreviation},
+      {"Hikvi5ion", "Hikvision Digital", Agreement::look_alike},
+      {"Ryazanskiy", "Orbita Ryazan", Agreement::translated},
+      {"Thirteenth", "13th Orbita", Agreement::translated},
   };
   for (const Row& row : rows) {
     INFO(row.query << " / " << row.name);
@@ -167,7 +175,14 @@ TEST_CASE("bounds hold for names and queries made at random of words, initials, 
                                               "the",
                                               "zaryaorbita",
                                               "co",
-                                              "sig"};
+                                              "sig",
+                                              "npo",
+                                              "research",
+                                              "production association",
+                                              "research production association",
+                                              "thirteenth",
+                                              "ozsk",
+                                              "kiev"};
   std::mt19937 random{4};
   std::uniform_int_distribution<std::size_t> length{1, 5};
   std::uniform_int_distribution<std::size_t> choice{0, words.size() - 1};

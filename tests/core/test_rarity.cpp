@@ -33,8 +33,7 @@ TEST_CASE("short words weigh less than long ones, since they collide by chance")
 }
 
 TEST_CASE("generic words that stand together weigh less than each alone, and more than one") {
-  const std::vector<double> together =
-      weigh_words(tokenize("scientific production orbita").words, {1, 1, 1}).shared;
+  const std::vector<double> together = weigh_words(tokenize("scientific production orbita").words, {1, 1, 1}).shared;
   CHECK(together.at(0) < weight_of("scientific"));
   CHECK(together.at(0) + together.at(1) > weight_of("scientific"));
   CHECK(together.at(2) == weight_of("orbita"));

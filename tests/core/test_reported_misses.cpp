@@ -40,8 +40,7 @@ std::vector<Report> read_reports(const std::filesystem::path& path) {
 }  // namespace
 
 TEST_CASE("misses and false alarms that users reported of other searches come out right") {
-  const std::filesystem::path path =
-      std::filesystem::path{PROJECT_FOLDER} / "../shared/reference/reported-misses.tsv";
+  const std::filesystem::path path = std::filesystem::path{PROJECT_FOLDER} / "../shared/reference/reported-misses.tsv";
   if (!std::filesystem::exists(path)) return;  // The reports do not belong to the project.
   const std::vector<Report> reports = read_reports(path);
   REQUIRE(reports.size() == 24);
@@ -63,6 +62,7 @@ TEST_CASE("misses and false alarms that users reported of other searches come ou
       if (match.entry == &screener.list().entries[number]) score = match.score;
     INFO(score);
     CHECK((score >= lookup::default_min_score) == report.should_match);
-    if (getenv("SHOW")) printf("%s | %s | %d %.1f\n", report.query.c_str(), report.name.c_str(), report.should_match, score);
+    if (getenv("SHOW"))
+      printf("%s | %s | %d %.1f\n", report.query.c_str(), report.name.c_str(), report.should_match, score);
   }
 }

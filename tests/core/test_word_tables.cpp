@@ -162,3 +162,43 @@ TEST_CASE("every word of common_words.tsv is found, and nothing beside it") {
     }
   }
 }
+
+TEST_CASE("words of one meaning share a number, whatever their language and ending") {
+  struct Row {
+    std::string_view source;
+    std::vector<std::string_view> words;
+  };
+  const std::vector<Row> rows = {
+      {"Russian", {"plant", "factory", "zavod", "zavoda", "fabrikasi", "usine"}},
+      {"Russian; science and research meet", {"scientific", "research", "nauchno", "issledovatelskiy", "arastirma"}},
+      {"Russian", {"machine", "mashinostroitelnoye", "machinery", "makina"}},
+      {"Russian", {"shipyard", "sudostroitelnyy", "tersane", "werft"}},
+      {"an abbreviation of one word", {"engineering", "engg", "muh", "muhendislik"}},
+      {"Russian, an adjective unlike its city", {"novgorod", "nizhegorodskiy", "nizhegorodskogo"}},
+      {"Russian, adjectives by rule", {"saratov", "saratovskiy", "saratovskogo", "saratovsky", "saratovskaya"}},
+      {"Russian, adjectives by rule", {"tula", "tulskiy"}},
+      {"Russian, adjectives by rule", {"rybinsk", "rybinskiy", "rybinskoye"}},
+  };
+  for (const Row& row : rows) {
+    const int meaning = lookup::word_meaning(row.words.front());
+    CHECK(meaning != 0);
+    for (const std::string_view word : row.words) {
+      INFO(row.source << ": " << word);
+      CHECK(lookup::word_meaning(word) == meaning);
+    }
+  }
+}
+
+TEST_CASE("other words mean nothing, and a place is not a row") {
+  for (const std::string_view word : {"hikvision", "dahua", "", "q", "skiy", "novanta", "energous", "zelenskiyx"}) {
+    INFO(word);
+    CHECK(lookup::word_meaning(word) == 0);
+  }
+  CHECK(lookup::word_meaning("tula") != lookup::word_meaning("saratov"));
+  CHECK(lookup::is_table_meaning(lookup::word_meaning("plant")));
+  CHECK_FALSE(lookup::is_table_meaning(lookup::word_meaning("saratov")));
+  CHECK_FALSE(lookup::is_table_meaning(0));
+  CHECK(lookup::meaning_level(lookup::word_meaning("plant")) == 2);
+  CHECK(lookup::meaning_level(lookup::word_meaning("saratov")) == 3);
+  CHECK(lookup::meaning_level(lookup::word_meaning("red")) == 3);
+}

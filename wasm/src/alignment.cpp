@@ -12,6 +12,7 @@ constexpr double initial_similarity = 0.5;  // "M." for "Mikhail".
 constexpr double initial_doubt = 0.4;  // What an initial leaves unsaid of the whole word counts this much as left over.
 constexpr double least_agreeing = 4;   // Bits that must agree before words left over are worth a closer look.
 constexpr double legal_form_similarity = 1;  // "OOO" for "LLC".
+constexpr double phrase_similarity = 0.9;    // "NPO" for "Research and Production Association".
 
 double sum_weights(const std::vector<double>& weights, std::size_t first, std::size_t count) {
   const auto begin = weights.begin() + static_cast<std::ptrdiff_t>(first);
@@ -39,8 +40,12 @@ class Aligner {
 
   Alignment run() {
     gather_hits();
-    std::sort(possible_.begin(), possible_.end(), says_more);
-    for (const WordPair& pair : possible_) take(pair);
+    gather_phrases();
+    take_possible();
+    // Initials last: a name that stands beside its acronym says more than the acronym does.
+    possible_ = std::move(acronyms_);
+    gather_acronyms();
+    take_possible();
     pair_legal_forms();
     pair_initials();
     sum_up();
@@ -61,6 +66,12 @@ class Aligner {
   }
 
  private:
+  /// Takes what can be had, the pair that says most first.
+  void take_possible() {
+    std::sort(possible_.begin(), possible_.end(), says_more);
+    for (const WordPair& pair : possible_) take(pair);
+  }
+
   void gather_hits() {
     for (std::size_t i = 0; i < name_.word_ids.size(); ++i) {
       for (const WordHit& hit : query_.hits_of(name_.word_ids[i])) propose(hit, i, 1);
@@ -70,9 +81,41 @@ class Aligner {
     }
   }
 
+  static bool uses(const Tokens& tokens, std::uint16_t phrase, bool is_short) {
+    return std::any_of(tokens.phrases.begin(), tokens.phrases.end(), [phrase, is_short](const PhraseUse& use) {
+      return use.phrase == phrase && use.is_short == is_short;
+    });
+  }
+
+  /// A name and its initials.
+  void gather_acronyms() {
+    for (const AcronymHit& hit : query_.acronyms_of(name_.number))
+      possible_.push_back(make_pair(hit.query_word, 1, hit.run.first_word, hit.run.word_count, Agreement::acronym,
+                                    acronym_similarity(query_.tokens.words[hit.query_word].text)));
+  }
+
+  /// A short form agrees with what it stands for. Two phrases spelled out agree so where one has more words.
+  void gather_phrases() {
+    for (const PhraseUse& own : query_.tokens.phrases)
+      for (const PhraseUse& other : name_.tokens.phrases) {
+        if (own.phrase != other.phrase) continue;
+        const bool one_short = own.is_short != other.is_short;
+        const bool both_short = own.is_short && other.is_short;
+        if (!both_short && !one_short && own.word_count == other.word_count) continue;
+        // "Research and Production Association (NPO)" agrees both ways, and the words themselves say more.
+        if (one_short &&
+            (uses(query_.tokens, own.phrase, !own.is_short) || uses(name_.tokens, own.phrase, own.is_short)))
+          continue;
+        possible_.push_back(make_pair(own.first_word, own.word_count, other.first_word, other.word_count,
+                                      one_short || both_short ? Agreement::abbreviation : Agreement::translated,
+                                      phrase_similarity));
+      }
+  }
+
   /// A word that agrees after it was put into Latin letters or translated says so.
-  [[nodiscard]] Agreement rewritten(const WordHit& hit) const {
+  [[nodiscard]] Agreement rewritten(const WordHit& hit, const Word& listed) const {
     if (hit.agreement != Agreement::same) return hit.agreement;
+    if (query_.tokens.words[hit.first_word].is_spelled != listed.is_spelled) return Agreement::translated;
     switch (query_.tokens.words[hit.first_word].rewriting) {
       case Rewriting::none:
         return Agreement::same;
@@ -88,9 +131,11 @@ class Aligner {
 
   void propose(const WordHit& hit, std::size_t name_first, std::size_t name_count) {
     const bool torn = name_count == 2;
-    const Agreement agreement = torn && hit.agreement == Agreement::same ? Agreement::torn : rewritten(hit);
+    const Agreement agreement =
+        torn && hit.agreement == Agreement::same ? Agreement::torn : rewritten(hit, name_.tokens.words[name_first]);
     const double similarity = torn ? hit.similarity * torn_similarity : hit.similarity;
-    possible_.push_back(make_pair(hit.first_word, hit.word_count, name_first, name_count, agreement, similarity));
+    std::vector<WordPair>& pairs = agreement == Agreement::acronym ? acronyms_ : possible_;
+    pairs.push_back(make_pair(hit.first_word, hit.word_count, name_first, name_count, agreement, similarity));
   }
 
   [[nodiscard]] WordPair make_pair(std::size_t query_first, std::size_t query_count, std::size_t name_first,
@@ -217,13 +262,13 @@ class Aligner {
     if (alignment_.cut_off) alignment_.name_left *= cut_off_doubt;
     alignment_.query_left += query_.beside_weight;
     alignment_.numbers_differ = query_number_left && name_number_left;
-    alignment_.identical = !query_.is_part && std::equal(query_.tokens.words.begin(), query_.tokens.words.end(),
-                                                         name_.tokens.words.begin(), name_.tokens.words.end(),
-                                                         [](const Word& a, const Word& b) {
-                                                           return a.text == b.text && a.is_ordinal == b.is_ordinal &&
-                                                                  a.rewriting == Rewriting::none &&
-                                                                  b.rewriting == Rewriting::none;
-                                                         });
+    alignment_.identical =
+        !query_.is_part &&
+        std::equal(query_.tokens.words.begin(), query_.tokens.words.end(), name_.tokens.words.begin(),
+                   name_.tokens.words.end(), [](const Word& a, const Word& b) {
+                     return a.text == b.text && a.is_ordinal == b.is_ordinal && a.is_spelled == b.is_spelled &&
+                            a.rewriting == Rewriting::none && b.rewriting == Rewriting::none;
+                   });
   }
 
   /// Adds the weights of unused words to `left`; true when one of them is a number.
@@ -244,6 +289,7 @@ class Aligner {
   std::vector<bool> name_used_;
   std::vector<std::uint32_t> name_letter_sets_;
   std::vector<WordPair> possible_;
+  std::vector<WordPair> acronyms_;
   Alignment alignment_;
 };
 

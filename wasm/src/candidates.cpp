@@ -34,10 +34,9 @@ constexpr double cut_floor = 0.32;  // A cut word agrees this much, more with ea
 /// How far words agree whose consonants agree, by the number of consonants: two prove little.
 constexpr std::array<double, 6> similarity_of_consonants{0, 0, 0.55, 0.8, 0.88, 0.9};
 
-constexpr int highest_generic_level = 2;  // Of `common_word_level`: words of any organisation.
-constexpr double unusual_cost = 0.05;     // What a consonant costs that its letter seldom stands for …
-constexpr double vowel_part = 0.4;        // … and vowels none of which agree, where all are written …
-constexpr double few_vowel_part = 0.2;    // … or only the long ones.
+constexpr double unusual_cost = 0.05;   // What a consonant costs that its letter seldom stands for …
+constexpr double vowel_part = 0.4;      // … and vowels none of which agree, where all are written …
+constexpr double few_vowel_part = 0.2;  // … or only the long ones.
 
 /// How far a word agrees with a Latin one that has its consonants.
 double consonant_similarity(std::u32string_view native, std::u32string_view latin, const ConsonantHit& hit) {
@@ -139,6 +138,17 @@ class HitFinder {
     }
   }
 
+  /// Listed acronyms that the query spells out.
+  void find_initials(const Tokens& tokens) {
+    const Initials initials = initials_of(tokens);
+    for (const AcronymWord& acronym : index_.acronym_words()) {
+      if (!may_have_acronym(initials, acronym.first_letter, acronym.letters)) continue;
+      const std::u32string_view text = vocabulary_.text(acronym.word);
+      if (const auto run = find_acronym(text, tokens, initials))
+        add(acronym.word, run->first_word, run->word_count, Agreement::acronym, acronym_similarity(text));
+    }
+  }
+
  private:
   void add(WordId word, std::size_t first, std::size_t count, Agreement agreement, double similarity) {
     hits_.push_back(
@@ -158,7 +168,7 @@ bool may_be_name(const Word& word) {
   if (word.rewriting != Rewriting::translated) return true;
   const std::string text = to_utf8(word.text);
   const int level = common_word_level(text);
-  return (level == 0 || level > highest_generic_level) && word_meaning(text) == 0;
+  return (level == 0 || level > generic_level) && !is_table_meaning(word_meaning(text));
 }
 
 /// Two words written together as they were before they were put into Latin letters. Empty where they were Latin, or are
@@ -208,7 +218,36 @@ void add_spans(PreparedQuery& query) {
   }
 }
 
+/// Names that spell out a word of the query.
+void find_acronyms(const NameIndex& index, PreparedQuery& query) {
+  for (std::size_t i = 0; i < query.tokens.words.size(); ++i) {
+    const Word& word = query.tokens.words[i];
+    if (!may_be_acronym(word)) continue;
+    const LetterSet first_letter = set_of(word.text[0]);
+    const LetterSet letters = *letters_of(word.text);
+    for (const IndexedName& name : index.names()) {
+      if (!may_have_acronym(name.initials, first_letter, letters)) continue;
+      if (const auto run = find_acronym(word.text, name.tokens, name.initials))
+        query.acronyms.push_back({name.number, static_cast<std::uint16_t>(i), *run});
+    }
+  }
+  std::stable_sort(query.acronyms.begin(), query.acronyms.end(),
+                   [](const AcronymHit& a, const AcronymHit& b) { return a.name < b.name; });
+}
+
+double sum_weights(const std::vector<double>& weights, std::size_t first, std::size_t count) {
+  const auto begin = weights.begin() + static_cast<std::ptrdiff_t>(first);
+  return std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(count), 0.0);
+}
+
 }  // namespace
+
+std::span<const AcronymHit> PreparedQuery::acronyms_of(std::uint32_t name) const {
+  const auto first = std::lower_bound(acronyms.begin(), acronyms.end(), name,
+                                      [](const AcronymHit& hit, std::uint32_t wanted) { return hit.name < wanted; });
+  const auto last = std::find_if(first, acronyms.end(), [name](const AcronymHit& hit) { return hit.name != name; });
+  return {first, last};
+}
 
 std::span<const WordHit> PreparedQuery::hits_of(WordId word) const {
   const auto first = std::lower_bound(hits.begin(), hits.end(), word,
@@ -251,7 +290,7 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
       if (word.is_han || is_spelled_out(word)) finder.find_cut(word.text, i, i + 1 == words.size());
     }
     if (i + 1 < words.size()) {
-      const std::u32string joined = word.text + words[i + 1].text;
+      const std::u32string joined = written_together(word, words[i + 1]);
       finder.find_same(joined, i, 2);
       if (is_spelled_out(word) && is_spelled_out(words[i + 1])) finder.find_typos(joined, i, 2);
       const bool was_together = word.end == words[i + 1].begin;
@@ -260,6 +299,8 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
   }
   query.weights = weigh_words(words, listed_names);
   query.may_be_cut = letter_count(words) >= shortest_cut_line;
+  find_acronyms(index, query);
+  finder.find_initials(query.tokens);
   keep_firmest(query.hits);
   add_spans(query);
   return query;
@@ -278,6 +319,8 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
     if (pairs_without_hit(words[i])) unhit_weight += query.weights.lacking[i];
   }
 
+  const double query_phrases = phrase_weight(query.tokens, query.weights.shared);
+
   struct Touched {
     double agreeing = 0;
     double query = 0;
@@ -286,8 +329,7 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
   std::vector<Touched> touched(index.names().size());
   for (const WordHit& hit : query.hits) {
     const bool is_legal_form = hit.word_count == 1 && words[hit.first_word].is_legal_form;
-    const auto first_weight = query.weights.lacking.begin() + hit.first_word;
-    const double query_weight = std::accumulate(first_weight, first_weight + hit.word_count, 0.0);
+    const double query_weight = sum_weights(query.weights.lacking, hit.first_word, hit.word_count);
     for (const Posting& posting : index.postings(hit.word)) {
       const IndexedName& name = index.names()[posting.name];
       // Half of all names end in "Ltd": a legal form on both sides makes no candidate.
@@ -299,16 +341,27 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
       touched[posting.name].query += query_weight;
     }
   }
+  for (const AcronymHit& hit : query.acronyms) {
+    const NameWeights& weights = index.names()[hit.name].weights;
+    touched[hit.name].agreeing += sum_weights(weights.shared, hit.run.first_word, hit.run.word_count) *
+                                  acronym_similarity(words[hit.query_word].text);
+    touched[hit.name].query += query.weights.lacking[hit.query_word];
+    touched[hit.name].name += sum_weights(weights.lacking, hit.run.first_word, hit.run.word_count);
+  }
 
   std::vector<Candidate> candidates;
   for (std::uint32_t number = 0; number < touched.size(); ++number) {
     if (touched[number].agreeing <= 0) continue;
     const IndexedName& name = index.names()[number];
+    // Phrases agree without a hit too.
+    const bool both_have_phrases = query_phrases > 0 && name.phrase_weight > 0;
+    const double unhit_query = unhit_weight + (both_have_phrases ? query_phrases : 0);
+    const double unhit_name = name.unhit_weight + (both_have_phrases ? name.phrase_weight : 0);
     const double query_left =
-        name.has_initial ? 0 : std::max(0.0, query.weights.all_lacking - touched[number].query - unhit_weight);
+        name.has_initial ? 0 : std::max(0.0, query.weights.all_lacking - touched[number].query - unhit_query);
     const double name_left =
-        has_initial ? 0 : std::max(0.0, name.weights.all_lacking - touched[number].name - name.unhit_weight);
-    const double agreeing = touched[number].agreeing + unhit_agreeing;
+        has_initial ? 0 : std::max(0.0, name.weights.all_lacking - touched[number].name - unhit_name);
+    const double agreeing = touched[number].agreeing + unhit_agreeing + (both_have_phrases ? query_phrases : 0);
     // What words that no hit links can add, taken off what is left over on both sides.
     const double more = std::min(
         {leftover_share * agreeing, query.weights.all_lacking + query.beside_weight, name.weights.all_lacking});

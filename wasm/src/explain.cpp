@@ -17,7 +17,7 @@ struct Wording {
   std::string_view after_name;
 };
 
-constexpr std::array<Wording, 11> wordings{{
+constexpr std::array<Wording, 13> wordings{{
     {Agreement::same, "same", " stands in the listed name.", ""},
     {Agreement::joined, "joined", " written together is ", "."},
     {Agreement::torn, "torn", " is ", " written together."},
@@ -26,6 +26,8 @@ constexpr std::array<Wording, 11> wordings{{
     {Agreement::sound, "sound", " and ", " are two ways to write one sound in Latin letters."},
     {Agreement::typo, "typo", " differs from ", " by a letter or two."},
     {Agreement::translated, "translated", " and ", " mean the same or nearly the same."},
+    {Agreement::abbreviation, "abbreviation", " and ", " say the same; one of them is the usual abbreviation."},
+    {Agreement::acronym, "acronym", " and ", " agree as a name and its initials; other names may have these too."},
     {Agreement::cut, "cut", " and ", " begin alike; one of them is cut short."},
     {Agreement::legal_form, "legal_form", " and ", " are the same kind of legal form."},
     {Agreement::initial, "initial", " and ", " begin with the same letter; one may be the other’s initial."},

@@ -39,6 +39,15 @@ std::vector<bool> words_aside(const Tokens& tokens, std::string_view text, const
   return aside;
 }
 
+/// Whether a word is published in capitals in a name that is not all capitals, or that is nothing but this word.
+bool stands_out(const Word& word, const IndexedName& name) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const std::string_view own = name.text.substr(word.begin, word.end - word.begin);
+  if (std::count_if(own.begin(), own.end(), is_capital) < 2 || is_small(own.back())) return false;
+  return std::any_of(name.text.begin(), name.text.end(), is_small) || name.tokens.words.size() <= 2;
+}
+
 }  // namespace
 
 std::string_view name_of(NameKind kind) {
@@ -54,16 +63,19 @@ NameIndex::NameIndex(const List& list) {
   build_keys();
   build_meanings();
   build_consonants();
+  build_acronyms();
 }
 
 void NameIndex::add_name(const Entry& entry, std::uint32_t number, NameKind kind, std::string_view text) {
   Tokens tokens = tokenize(text);
   if (tokens.words.empty()) return;
   IndexedName name;
+  name.number = static_cast<std::uint32_t>(names_.size());
   name.entry = number;
   name.kind = kind;
   name.text = text;
   name.has_initial = std::any_of(tokens.words.begin(), tokens.words.end(), is_initial);
+  name.initials = initials_of(tokens);
   name.is_aside = words_aside(tokens, text, entry.acronyms);
   name.tokens = std::move(tokens);
   names_.push_back(std::move(name));
@@ -84,7 +96,7 @@ void NameIndex::build_vocabulary() {
     const std::vector<Word>& own = name.tokens.words;
     for (std::size_t i = 0; i < own.size(); ++i) {
       words.push_back(own[i].text);
-      if (i + 1 < own.size()) words.push_back(own[i].text + own[i + 1].text);
+      if (i + 1 < own.size()) words.push_back(written_together(own[i], own[i + 1]));
     }
   }
   vocabulary_ = Vocabulary{std::move(words)};
@@ -100,7 +112,7 @@ void NameIndex::build_postings() {
       name.word_ids.push_back(vocabulary_.find(words[i].text));
       places.push_back({name.word_ids.back(), {number, place, 1}});
       if (i + 1 < words.size()) {
-        name.joined_ids.push_back(vocabulary_.find(words[i].text + words[i + 1].text));
+        name.joined_ids.push_back(vocabulary_.find(written_together(words[i], words[i + 1])));
         places.push_back({name.joined_ids.back(), {number, place, 2}});
       }
     }
@@ -131,6 +143,7 @@ void NameIndex::weigh_words() {
     lower_weights(name.weights, name.is_aside, aside_weight);
     for (std::size_t i = 0; i < name.word_ids.size(); ++i)
       if (pairs_without_hit(name.tokens.words[i])) name.unhit_weight += name.weights.lacking[i];
+    name.phrase_weight = phrase_weight(name.tokens, name.weights.lacking);
   }
 }
 
@@ -147,12 +160,16 @@ void NameIndex::build_keys() {
 }
 
 void NameIndex::build_meanings() {
+  std::vector<std::pair<int, WordId>> meant;
   for (WordId word = 0; word < vocabulary_.size(); ++word) {
     if (names_with_[word] == 0) continue;
-    const auto meaning = static_cast<std::size_t>(word_meaning(to_utf8(vocabulary_.text(word))));
-    if (meaning == 0) continue;
-    if (meanings_.size() <= meaning) meanings_.resize(meaning + 1);
-    meanings_[meaning].push_back(word);
+    if (const int meaning = word_meaning(to_utf8(vocabulary_.text(word))); meaning != 0)
+      meant.push_back({meaning, word});
+  }
+  std::sort(meant.begin(), meant.end());
+  for (const auto& [meaning, word] : meant) {
+    meanings_.push_back(meaning);
+    meaning_words_.push_back(word);
   }
 }
 
@@ -162,9 +179,22 @@ void NameIndex::build_consonants() {
   consonants_.sort();
 }
 
+void NameIndex::build_acronyms() {
+  std::vector<bool> is_acronym(vocabulary_.size());
+  for (const IndexedName& name : names_)
+    for (std::size_t i = 0; i < name.word_ids.size(); ++i)
+      if (const Word& word = name.tokens.words[i]; stands_out(word, name) && may_be_acronym(word))
+        is_acronym[name.word_ids[i]] = true;
+  for (WordId word = 0; word < vocabulary_.size(); ++word)
+    if (is_acronym[word])
+      acronym_words_.push_back({word, set_of(vocabulary_.text(word)[0]), *letters_of(vocabulary_.text(word))});
+}
+
 std::span<const WordId> NameIndex::words_meaning(int meaning) const {
-  const auto number = static_cast<std::size_t>(meaning);
-  return number < meanings_.size() ? std::span<const WordId>{meanings_[number]} : std::span<const WordId>{};
+  if (meaning == 0) return {};
+  const auto [first, last] = std::equal_range(meanings_.begin(), meanings_.end(), meaning);
+  return std::span{meaning_words_}.subspan(static_cast<std::size_t>(first - meanings_.begin()),
+                                           static_cast<std::size_t>(last - first));
 }
 
 std::span<const Posting> NameIndex::postings(WordId word) const {

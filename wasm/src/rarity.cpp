@@ -17,18 +17,18 @@ namespace {
 constexpr double legal_form_weight = 0.9;
 constexpr double number_weight = 8.5;
 constexpr std::array<double, 5> weight_of_level{10.8, 0.35, 4.9, 7.9, 5.6};  // Level 0: not a common word.
-constexpr int generic_level = 2;
-constexpr double bits_a_letter = 3;       // What a letter adds to a short word.
+constexpr double bits_a_letter = 3;                                          // What a letter adds to a short word.
 constexpr double bits_a_doubling = 0.23;  // What each doubling of its sharers takes off.
 
 constexpr double lacking_common = 0.7;   // What lacking a common word says of what sharing it says …
 constexpr double lacking_number = 0.7;   // … and a number.
 constexpr double generic_damping = 0.2;  // So much of a generic word's weight each other generic word divides off.
 
-/// Level of a common word, 0 for another. A translation of a generic word is generic too, whatever its ending.
+/// Level of a common word, 0 for another. A translation is as common as what it means, whatever its ending.
 int level_of(const std::string& text) {
   const int level = common_word_level(text);
-  return level == 0 && word_meaning(text) != 0 ? generic_level : level;
+  const int meaning = level == 0 ? word_meaning(text) : 0;
+  return meaning == 0 ? level : meaning_level(meaning);
 }
 
 double weigh(const Word& word, int level, std::size_t listed_names) {

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "lookup/abbreviations.hpp"
 #include "lookup/han.hpp"
 #include "lookup/look_alike.hpp"
+#include "lookup/number_words.hpp"
 #include "lookup/romanize.hpp"
 #include "lookup/script_words.hpp"
 #include "lookup/unicode.hpp"
@@ -219,6 +221,21 @@ void unmix_words(Tokens& tokens) {
     if (unmix_scripts(word.text)) word.rewriting = Rewriting::look_alike;
 }
 
+/// Puts numbers in words and Roman numerals in digits.
+void read_spelled_numbers(Tokens& tokens) {
+  for (Word& word : tokens.words) {
+    if (word.is_legal_form || word.is_number) continue;
+    const SpelledNumber number = spelled_number(word.text);
+    if (number.value == 0) continue;
+    const std::string digits = std::to_string(number.value);
+    word.text.assign(digits.begin(), digits.end());
+    word.is_number = true;
+    word.is_ordinal = number.is_ordinal;
+    word.is_spelled = true;
+    if (number.is_foreign) word.rewriting = Rewriting::translated;
+  }
+}
+
 }  // namespace
 
 Tokens select(const Tokens& tokens, const std::vector<bool>& keep) {
@@ -234,17 +251,41 @@ Tokens select(const Tokens& tokens, const std::vector<bool>& keep) {
     use.first_word = static_cast<std::uint16_t>(new_place[use.first_word]);
     selected.legal_forms.push_back(use);
   }
+  selected.phrases = find_phrases(selected.words);
   return selected;
 }
 
+std::u32string written_together(const Word& first, const Word& second) {
+  const auto letters = [](const Word& word) -> std::u32string {
+    if (!word.is_spelled || word.rewriting != Rewriting::none) return word.text;
+    int value = 0;
+    for (const char32_t digit : word.text) value = 10 * value + static_cast<int>(digit - U'0');
+    return std::u32string{number_word(value, word.is_ordinal)};
+  };
+  return letters(first) + letters(second);
+}
+
+double phrase_weight(const Tokens& tokens, const std::vector<double>& weights) {
+  double sum = 0;
+  std::size_t counted = 0;
+  for (const PhraseUse& use : tokens.phrases) {
+    const std::size_t end = std::size_t{use.first_word} + use.word_count;
+    for (std::size_t i = std::max<std::size_t>(counted, use.first_word); i < end; ++i) sum += weights[i];
+    counted = std::max(counted, end);
+  }
+  return sum;
+}
+
 Tokens tokenize(std::string_view text) {
-  Tokens tokens{cut_runs(text, join_dotted_runs(text, split(fold(text)))), {}};
+  Tokens tokens{cut_runs(text, join_dotted_runs(text, split(fold(text)))), {}, {}};
   unmix_words(tokens);
   mark_legal_forms(tokens);
   for (Word& word : tokens.words)
     if (!word.is_legal_form) mark_number(word);
   translate_arabic(tokens);
   romanize_words(tokens);
+  read_spelled_numbers(tokens);
+  tokens.phrases = find_phrases(tokens.words);
   return tokens;
 }
 

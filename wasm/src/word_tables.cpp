@@ -1,6 +1,7 @@
 #include "lookup/word_tables.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 
@@ -13,31 +14,13 @@ constexpr char highest_level = 4;
 constexpr std::size_t shortest_stem = 3;
 constexpr std::size_t longest_stem = 24;  // No word of the table is longer.
 
+constexpr int named_level = 3;
+constexpr std::size_t shortest_adjective_stem = 3;
+
 bool is_level(char byte) { return byte <= highest_level; }
 
-}  // namespace
-
-std::span<const LegalFormSpelling> legal_form_spellings() { return tables::legal_form_spellings; }
-
-std::string_view legal_form_name(std::uint8_t form) {
-  return form < tables::legal_form_names.size() ? tables::legal_form_names[form] : std::string_view{};
-}
-
-int word_meaning(std::string_view folded_word) {
-  const auto find = [](const std::string& spelling) {
-    const auto& spellings = tables::meaning_spellings;
-    const auto found = std::lower_bound(
-        spellings.begin(), spellings.end(), spelling,
-        [](const tables::MeaningSpelling& each, const std::string& wanted) { return each.spelling < wanted; });
-    return found != spellings.end() && found->spelling == spelling ? found->meaning : 0;
-  };
-  if (const int meaning = find(std::string{folded_word}); meaning != 0) return meaning;
-  for (std::size_t length = std::min(folded_word.size(), longest_stem); length >= shortest_stem; --length)
-    if (const int meaning = find(std::string{folded_word.substr(0, length)} + '*'); meaning != 0) return meaning;
-  return 0;
-}
-
-int common_word_level(std::string_view folded_word) {
+/// Where the level byte of a common word stands, or the number of bytes for a word that is none.
+std::size_t find_common_word(std::string_view folded_word) {
   // The words carry no index: from any byte the level byte before it begins the word that it stands in.
   const std::string_view text{tables::common_word_text, tables::common_word_bytes};
   std::size_t first = 0;
@@ -48,14 +31,84 @@ int common_word_level(std::string_view folded_word) {
     std::size_t end = begin + 1;
     while (end < text.size() && !is_level(text[end])) ++end;
     const std::string_view word = text.substr(begin + 1, end - begin - 1);
-    if (word == folded_word) return text[begin];
+    if (word == folded_word) return begin;
     if (word < folded_word) {
       first = end;
     } else {
       last = begin;
     }
   }
+  return text.size();
+}
+
+/// The meaning that a row gives to a spelling; a stem is asked for with its star.
+int find_meaning(std::string_view spelling) {
+  const auto& spellings = tables::meaning_spellings;
+  const auto found = std::lower_bound(
+      spellings.begin(), spellings.end(), spelling,
+      [](const tables::MeaningSpelling& each, std::string_view wanted) { return each.spelling < wanted; });
+  return found != spellings.end() && found->spelling == spelling ? found->meaning : 0;
+}
+
+/// The meaning of a common word of level 3, past those of the rows; 0 for any other word.
+int named_meaning(std::string_view word) {
+  const std::size_t place = find_common_word(word);
+  if (place == tables::common_word_bytes || tables::common_word_text[place] != named_level) return 0;
+  return static_cast<int>(tables::meaning_count + place);
+}
+
+/// The word without the ending of a Russian or Ukrainian adjective made from a place, as romanised; empty for another
+/// word.
+std::string_view adjective_stem(std::string_view word) {
+  // Endings that hold another one at their end stand before it.
+  static constexpr std::array<std::string_view, 21> endings{
+      "skogo", "skoho", "skomu", "skaya", "skaia", "skoye", "skoie", "skoe", "skiye", "skie", "skikh",
+      "skiy",  "skij",  "skii",  "skyi",  "skyy",  "skoy",  "skoi",  "skom", "sky",   "ski"};
+  for (const std::string_view ending : endings)
+    if (word.ends_with(ending) && word.size() >= ending.size() + shortest_adjective_stem)
+      return word.substr(0, word.size() - ending.size());
+  return {};
+}
+
+/// "kazan" for "kazanskiy", "tula" for "tulskiy", "omsk" for "omskiy", "ivanovo" for "ivanovskiy".
+int adjective_meaning(std::string_view word) {
+  const std::string stem{adjective_stem(word)};
+  if (stem.empty()) return 0;
+  for (const std::string_view noun_ending : {"sk", "", "a", "o", "y", "i", "e", "ya"}) {
+    const std::string noun = stem + std::string{noun_ending};
+    if (const int meaning = find_meaning(noun); meaning != 0) return meaning;
+    if (const int meaning = named_meaning(noun); meaning != 0) return meaning;
+  }
   return 0;
+}
+
+}  // namespace
+
+std::span<const LegalFormSpelling> legal_form_spellings() { return tables::legal_form_spellings; }
+
+std::string_view legal_form_name(std::uint8_t form) {
+  return form < tables::legal_form_names.size() ? tables::legal_form_names[form] : std::string_view{};
+}
+
+int word_meaning(std::string_view folded_word) {
+  if (const int meaning = find_meaning(folded_word); meaning != 0) return meaning;
+  for (std::size_t length = std::min(folded_word.size(), longest_stem); length >= shortest_stem; --length)
+    if (const int meaning = find_meaning(std::string{folded_word.substr(0, length)} + '*'); meaning != 0)
+      return meaning;
+  // The adjective stands in the table of common words too, as a word of its own.
+  if (const int meaning = adjective_meaning(folded_word); meaning != 0) return meaning;
+  return named_meaning(folded_word);
+}
+
+bool is_table_meaning(int meaning) { return meaning > 0 && static_cast<std::size_t>(meaning) < tables::meaning_count; }
+
+int meaning_level(int meaning) {
+  return is_table_meaning(meaning) ? tables::meaning_levels[static_cast<std::size_t>(meaning)] : named_level;
+}
+
+int common_word_level(std::string_view folded_word) {
+  const std::size_t place = find_common_word(folded_word);
+  return place == tables::common_word_bytes ? 0 : tables::common_word_text[place];
 }
 
 }  // namespace lookup

@@ -1,4 +1,4 @@
-// Reads and checks legal_forms.tsv and common_words.tsv and writes them as C++.
+// Reads and checks legal_forms.tsv, common_words.tsv, meanings.tsv and abbreviations.tsv and writes them as C++.
 
 import { readFileSync } from 'node:fs';
 
@@ -45,20 +45,66 @@ function readCommonWords(path) {
   return [...levels].sort(byBytes);
 }
 
-/** `[spelling, meaning number]`, sorted; a stem ends in `*`. The number is that of the row. */
-function readMeanings(path) {
-  const meanings = new Map();
-  let number = 0;
+/**
+ * `{spellings, levels}`: spelling to meaning number, a stem with its `*`, and the level of each meaning from number 0, which is
+ * none. The number is that of the row, and the level 2 where its first English word is generic, else 3.
+ */
+function readMeanings(path, commonWords) {
+  const commonLevels = new Map(commonWords);
+  const spellings = new Map();
+  const levels = [0];
   for (const [english, others, line] of rows(path)) {
-    number += 1;
-    for (const spelling of `${english} ${others}`.split(' ')) {
+    const words = `${english} ${others}`.split(' ');
+    for (const spelling of words) {
       if (!/^[a-z]{1,24}\*?$/.test(spelling)) throw new Error(`${path}:${line}: "${spelling}" is not folded`);
-      if (meanings.has(spelling)) throw new Error(`${path}:${line}: "${spelling}" stands twice`);
-      meanings.set(spelling, number);
+      if (spellings.has(spelling)) throw new Error(`${path}:${line}: "${spelling}" stands twice`);
+      spellings.set(spelling, levels.length);
     }
+    levels.push(commonLevels.get(words[0]) <= 2 ? 2 : 3);
   }
-  if (number > 255) throw new Error(`${path}: too many meanings`);
-  return [...meanings].sort(byBytes);
+  if (levels.length > 0xd800) throw new Error(`${path}: too many meanings`);
+  return { spellings, levels };
+}
+
+/** The meaning of a word by its own row or its longest stem, as the core finds it. */
+function meaningOf(word, spellings) {
+  if (spellings.has(word)) return spellings.get(word);
+  for (let length = word.length; length > 2; --length) {
+    const meaning = spellings.get(`${word.slice(0, length)}*`);
+    if (meaning) return meaning;
+  }
+  return 0;
+}
+
+/**
+ * `{abbreviations, phrases}`: `[spelling, phrase number]` and the phrases, each the meanings of its words. An abbreviation of one
+ * word is another spelling of that word and goes to `meanings`. A row without an abbreviation is a phrase of its own.
+ */
+function readAbbreviations(path, meanings) {
+  const found = [];
+  const phrases = new Map();
+  for (const [spelling, expansion, line] of rows(path)) {
+    if (!/^[a-z]+( [a-z])?$/.test(spelling)) throw new Error(`${path}:${line}: "${spelling}" is not folded`);
+    const numbers = expansion.split(' ').map((word) => {
+      const meaning = meaningOf(word, meanings);
+      if (!meaning) throw new Error(`${path}:${line}: "${word}" is not in meanings.tsv`);
+      return meaning;
+    });
+    const phrase = numbers.filter((number, index) => number !== numbers[index - 1]);
+    if (phrase.length === 1) {
+      if (meanings.has(spelling)) throw new Error(`${path}:${line}: "${spelling}" is in meanings.tsv already`);
+      meanings.set(spelling, phrase[0]);
+      continue;
+    }
+    const key = phrase.map((number) => String.fromCharCode(number)).join('');
+    if (found.some(([known, other]) => known === spelling && other === key))
+      throw new Error(`${path}:${line}: "${spelling}" stands twice for one phrase`);
+    phrases.set(key, phrase);
+    found.push([spelling, key]);
+  }
+  const keys = [...phrases.keys()].sort();
+  const abbreviations = found.map(([spelling, key]) => [spelling, keys.indexOf(key)]).sort(byBytes);
+  return { abbreviations, phrases: keys.map((key) => phrases.get(key)) };
 }
 
 /** One long C++ string literal, a line for every few words. Control characters are octal, so that no digit joins them. */
@@ -71,11 +117,17 @@ function literal(parts, width = 112) {
   return lines.map((line) => `    "${line}"`).join('\n');
 }
 
+/** Numbers with commas, forty a line. */
+const numberLines = (values) =>
+  Array.from({ length: Math.ceil(values.length / 40) }, (_, i) => `  ${values.slice(i * 40, i * 40 + 40).join(',')},`).join('\n');
+
 /** `{header, source}`: the text of word_tables.hpp and .cpp. */
-export function wordTables(legalFormsPath, commonWordsPath, meaningsPath, folding, generatedBy) {
+export function wordTables(legalFormsPath, commonWordsPath, meaningsPath, abbreviationsPath, folding, generatedBy) {
   const { spellings, classes } = readLegalForms(legalFormsPath, folding);
   const words = readCommonWords(commonWordsPath);
-  const meanings = readMeanings(meaningsPath);
+  const { spellings: meaningNumbers, levels } = readMeanings(meaningsPath, words);
+  const { abbreviations, phrases } = readAbbreviations(abbreviationsPath, meaningNumbers);
+  const meanings = [...meaningNumbers].sort(byBytes);
   const wordBytes = words.reduce((sum, [word]) => sum + word.length + 1, 0);
 
   const header = `${generatedBy}
@@ -96,9 +148,22 @@ extern const std::array<std::string_view, ${classes.length}> legal_form_names;
 /// Words of one meaning share a number from 1; a spelling that ends in a star is a stem. Sorted by spelling.
 struct MeaningSpelling {
   std::string_view spelling;
-  std::uint8_t meaning;
+  std::uint16_t meaning;
 };
 extern const std::array<MeaningSpelling, ${meanings.length}> meaning_spellings;
+/// How common the words of each meaning are, from meaning 0, which is none.
+inline constexpr std::size_t meaning_count = ${levels.length};
+extern const std::array<std::uint8_t, meaning_count> meaning_levels;
+
+/// Phrases of organisation words, each the meanings of its words, sorted.
+extern const std::array<std::u16string_view, ${phrases.length}> phrases;
+
+/// A short form and the number of the phrase that it stands for; sorted by spelling, one for each phrase.
+struct Abbreviation {
+  std::string_view spelling;
+  std::uint16_t phrase;
+};
+extern const std::array<Abbreviation, ${abbreviations.length}> abbreviations;
 
 /// All common words, sorted; before each stands a byte that is its level, 1 to 4.
 inline constexpr std::size_t common_word_bytes = ${wordBytes};
@@ -122,6 +187,18 @@ ${classes.map((name) => `  "${name}",`).join('\n')}
 
 const std::array<MeaningSpelling, ${meanings.length}> meaning_spellings = {{
 ${meanings.map(([spelling, meaning]) => `  {"${spelling}", ${meaning}},`).join('\n')}
+}};
+
+const std::array<std::uint8_t, meaning_count> meaning_levels = {
+${numberLines(levels)}
+};
+
+const std::array<std::u16string_view, ${phrases.length}> phrases = {
+${phrases.map((phrase) => `  u"${phrase.map((number) => `\\x${number.toString(16)}`).join('')}",`).join('\n')}
+};
+
+const std::array<Abbreviation, ${abbreviations.length}> abbreviations = {{
+${abbreviations.map(([spelling, phrase]) => `  {"${spelling}", ${phrase}},`).join('\n')}
 }};
 
 const char* const common_word_text =

@@ -20,6 +20,8 @@ enum class Agreement : std::uint8_t {
   sound,
   typo,
   translated,
+  abbreviation,
+  acronym,
   cut,
   legal_form,
   initial
@@ -29,9 +31,16 @@ enum class Agreement : std::uint8_t {
 struct WordHit {
   WordId word;
   std::uint16_t first_word;  ///< In the query.
-  std::uint16_t word_count;  ///< 1, 2 for two words written together, or those of an `OtherWord`.
+  std::uint16_t word_count;  ///< 1, 2 for two words written together, or those of an `OtherWord` or of an acronym.
   Agreement agreement;       ///< Neither torn, legal_form nor initial; the name's side may turn it into torn.
   double similarity;         ///< In (0, 1]; 1 for the same word.
+};
+
+/// A word of the query that is the initials of words of a name.
+struct AcronymHit {
+  std::uint32_t name;  ///< `IndexedName::number`.
+  std::uint16_t query_word;
+  AcronymRun run;  ///< In the name.
 };
 
 /// Words of a name that are compared with several of a query at once, where no hit links them, are at most so many.
@@ -53,11 +62,14 @@ struct QuerySpan {
 struct PreparedQuery {
   Tokens tokens;
   NameWeights weights;
-  bool is_part = false;          ///< A reading of part of what was asked; see reading.hpp.
-  double beside_weight = 0;      ///< What counts as left over of what was asked beside this part of it.
-  bool may_be_cut = false;       ///< As long as a form's line that cuts names off.
-  std::vector<WordHit> hits;     ///< Sorted by word, then place in the query.
-  std::vector<QuerySpan> spans;  ///< Of words that are not numbers.
+  bool is_part = false;              ///< A reading of part of what was asked; see reading.hpp.
+  double beside_weight = 0;          ///< What counts as left over of what was asked beside this part of it.
+  bool may_be_cut = false;           ///< As long as a form's line that cuts names off.
+  std::vector<WordHit> hits;         ///< Sorted by word, then place in the query.
+  std::vector<QuerySpan> spans;      ///< Of words that are not numbers.
+  std::vector<AcronymHit> acronyms;  ///< Sorted by name.
+  /// The acronym hits of one name. The view lives as long as this.
+  [[nodiscard]] std::span<const AcronymHit> acronyms_of(std::uint32_t name) const;
   /// The hits of one vocabulary word. The view lives as long as this.
   [[nodiscard]] std::span<const WordHit> hits_of(WordId word) const;
 };

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lookup/acronym_index.hpp"
 #include "lookup/consonant_index.hpp"
 #include "lookup/keyed_words.hpp"
 #include "lookup/list.hpp"
@@ -23,7 +24,8 @@ enum class NameKind : std::uint8_t { name, published_name, alias, acronym, addre
 
 /// One name that a query can match.
 struct IndexedName {
-  std::uint32_t entry = 0;  ///< Index into `List::entries`.
+  std::uint32_t number = 0;  ///< Its place in `NameIndex::names`.
+  std::uint32_t entry = 0;   ///< Index into `List::entries`.
   NameKind kind = NameKind::name;
   std::string_view text;  ///< Lives as long as the list.
   Tokens tokens;
@@ -33,6 +35,8 @@ struct IndexedName {
   NameWeights weights;
   double unhit_weight = 0;   ///< What the words that `pairs_without_hit` add to `all_lacking`.
   bool has_initial = false;  ///< Some word is a single letter.
+  double phrase_weight = 0;  ///< What the words of its phrases add to `all_lacking`, a word counted once.
+  Initials initials;         ///< What its acronyms are made of.
 };
 
 /// Where a vocabulary word stands: as one word of a name, or as two written together.
@@ -40,6 +44,13 @@ struct Posting {
   std::uint32_t name;
   std::uint16_t first_word;
   std::uint16_t word_count;  ///< 1, or 2 for two words written together.
+};
+
+/// A vocabulary word that is published in capitals and may be initials.
+struct AcronymWord {
+  WordId word;
+  LetterSet first_letter;
+  LetterSet letters;
 };
 
 /// Every name of a list, ready for matching. Holds views into the list, which must outlive it and not move.
@@ -59,6 +70,8 @@ class NameIndex {
   [[nodiscard]] std::span<const WordId> words_meaning(int meaning) const;
   /// The words by their consonants: words of their own, and two written together.
   [[nodiscard]] const ConsonantIndex& consonants() const { return consonants_; }
+  /// The words that may be acronyms, in order of id.
+  [[nodiscard]] const std::vector<AcronymWord>& acronym_words() const { return acronym_words_; }
   /// Number of names that hold the word as a word of its own.
   [[nodiscard]] std::size_t names_with(WordId word) const { return names_with_[word]; }
 
@@ -71,16 +84,19 @@ class NameIndex {
   void build_keys();
   void build_meanings();
   void build_consonants();
+  void build_acronyms();
 
   std::vector<IndexedName> names_;
   Vocabulary vocabulary_;
   std::vector<std::uint32_t> posting_offsets_;
   std::vector<Posting> postings_;
   std::vector<std::uint32_t> names_with_;
-  std::vector<std::vector<WordId>> meanings_;  // By number of the meaning.
   KeyedWords sounds_;
   KeyedWords shapes_;
   ConsonantIndex consonants_;
+  std::vector<int> meanings_;  // Of each of meaning_words_, ascending.
+  std::vector<WordId> meaning_words_;
+  std::vector<AcronymWord> acronym_words_;
 };
 
 }  // namespace lookup

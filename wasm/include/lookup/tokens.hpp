@@ -23,6 +23,7 @@ struct Word {
   std::uint32_t end;           ///< … and one past its last.
   bool is_number = false;      ///< Digits only, an ordinal's ending taken off: "13" for "13th".
   bool is_ordinal = false;     ///< Such an ending was taken off.
+  bool is_spelled = false;     ///< A number written in words or Roman numerals: "Thirteenth", "XIII".
   bool is_legal_form = false;  ///< Part of a legal form such as "Co., Ltd.".
   Rewriting rewriting = Rewriting::none;
   bool is_han = false;              ///< Read or translated from Chinese characters, so it is not misspelt.
@@ -44,11 +45,26 @@ struct LegalFormUse {
   std::uint16_t word_count;
 };
 
+/// A phrase of organisation words that stands in a name, short or spelled out; see `find_phrases`.
+struct PhraseUse {
+  std::uint16_t phrase;
+  std::uint16_t first_word;
+  std::uint16_t word_count;
+  bool is_short;  ///< An abbreviation.
+};
+
 /// A name taken apart.
 struct Tokens {
   std::vector<Word> words;
   std::vector<LegalFormUse> legal_forms;  ///< In order; they do not overlap.
+  std::vector<PhraseUse> phrases;         ///< In order; they may overlap.
 };
+
+/// Two words written together, a number in words as it was written: "SecondAcademy".
+[[nodiscard]] std::u32string written_together(const Word& first, const Word& second);
+
+/// The sum of the weights of all words that stand in a phrase; `weights` has one for each word.
+[[nodiscard]] double phrase_weight(const Tokens& tokens, const std::vector<double>& weights);
 
 /// The words for which `keep` is true, and the legal forms that are whole among them.
 [[nodiscard]] Tokens select(const Tokens& tokens, const std::vector<bool>& keep);

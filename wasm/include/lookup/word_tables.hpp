@@ -21,13 +21,24 @@ struct LegalFormSpelling {
 /// Lives as long as the program.
 [[nodiscard]] std::string_view legal_form_name(std::uint8_t form);
 
+/// The level of words that fit any organisation, of `common_word_level`.
+inline constexpr int generic_level = 2;
+
 /// How common a folded word is in names of companies, institutes and persons: 1 nearly empty ("the", "de"), 2 generic
 /// in names of organisations ("trading", "institut"), 3 common (places, numerals, "global"), 4 a frequent given name or
 /// surname; 0 when the table does not know it. Costs one binary search. Source: tables/common_words.tsv.
 [[nodiscard]] int common_word_level(std::string_view folded_word);
 
 /// The number of the meaning that a folded Latin word has in names of organisations, whatever its language: "zavod",
-/// "plant" and "fabrika" share one. 0 where it is in no row of tables/meanings.tsv, itself or by its longest stem.
+/// "plant" and "fabrika" share one by tables/meanings.tsv, itself or by its longest stem. A common word of level 3 that
+/// stands in no row, and a Russian adjective made from one ("Ryazan", "Ryazanskogo"), share a number past those of the
+/// rows. 0 for any other word.
 [[nodiscard]] int word_meaning(std::string_view folded_word);
+
+/// True for a meaning that is a row of tables/meanings.tsv.
+[[nodiscard]] bool is_table_meaning(int meaning);
+
+/// How common any word of a meaning is, by the level of its English word: 2 or 3.
+[[nodiscard]] int meaning_level(int meaning);
 
 }  // namespace lookup
