@@ -1,6 +1,9 @@
 #include "lookup/candidates.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <memory>
 #include <numeric>
 
 #include "lookup/edit_distance.hpp"
@@ -94,6 +97,45 @@ class HitFinder {
   std::vector<NearWord> near_;
 };
 
+/// What a query's hits add up to in each name. Names that are not touched cost a bit each.
+class TouchedNames {
+ public:
+  struct Sums {
+    double agreeing;
+    double query;
+    double name;
+  };
+
+  // NOLINTNEXTLINE(modernize-avoid-c-arrays): a vector would write to all of it first.
+  explicit TouchedNames(std::size_t names) : is_touched_(names / bits + 1), sums_(new Sums[names]) {}
+
+  /// The sums of a name, from 0.
+  Sums& at(std::uint32_t name) {
+    const std::uint64_t bit = std::uint64_t{1} << (name % bits);
+    if ((is_touched_[name / bits] & bit) == 0) {
+      is_touched_[name / bits] |= bit;
+      sums_[name] = {0, 0, 0};
+    }
+    return sums_[name];
+  }
+
+  /// Calls `use` with every touched name, in order.
+  template <class Use>
+  void for_each(const Use& use) const {
+    for (std::size_t i = 0; i < is_touched_.size(); ++i)
+      for (std::uint64_t left = is_touched_[i]; left != 0; left &= left - 1) {
+        const auto name = static_cast<std::uint32_t>(i * bits) + static_cast<std::uint32_t>(std::countr_zero(left));
+        use(name, sums_[name]);
+      }
+  }
+
+ private:
+  static constexpr std::size_t bits = 64;
+
+  std::vector<std::uint64_t> is_touched_;
+  std::unique_ptr<Sums[]> sums_;  // NOLINT(modernize-avoid-c-arrays)
+};
+
 /// Of several ways in which the same place of the query agrees with the same word, the firmest counts.
 void keep_firmest(std::vector<WordHit>& hits) {
   std::sort(hits.begin(), hits.end(), [](const WordHit& a, const WordHit& b) {
@@ -153,46 +195,43 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
   const bool only_legal_forms =
       std::all_of(words.begin(), words.end(), [](const Word& word) { return word.is_legal_form; });
   const bool has_initial = std::any_of(words.begin(), words.end(), is_initial);
-  // What the alignment may find without a hit: legal forms of one class, and initials.
+  // What the alignment may find without a hit: legal forms of one class, and initials. Of a word and an initial that
+  // pair, one is the query's and one the name's.
   double unhit_agreeing = 0;
+  double unhit_agreeing_initials = 0;  // The same where the name has initials.
   double unhit_weight = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    unhit_agreeing += words[i].is_legal_form ? query.weights[i] : initial_weight;
+    const double alone = words[i].is_legal_form ? query.weights[i] : is_initial(words[i]) ? initial_weight : 0;
+    unhit_agreeing += alone;
+    unhit_agreeing_initials += words[i].is_legal_form ? query.weights[i] : initial_weight;
     if (pairs_without_hit(words[i])) unhit_weight += query.weights[i];
   }
 
-  struct Touched {
-    double agreeing = 0;
-    double query = 0;
-    double name = 0;
-  };
-  std::vector<Touched> touched(index.names().size());
+  TouchedNames touched{index.names().size()};
   for (const WordHit& hit : query.hits) {
     const bool is_legal_form = hit.word_count == 1 && words[hit.first_word].is_legal_form;
     double query_weight = query.weights[hit.first_word];
     if (hit.word_count == 2) query_weight += query.weights[hit.first_word + 1U];
     for (const Posting& posting : index.postings(hit.word)) {
-      const IndexedName& name = index.names()[posting.name];
       // Half of all names end in "Ltd": a legal form on both sides makes no candidate.
-      if (is_legal_form && name.tokens.words[posting.first_word].is_legal_form && !only_legal_forms) continue;
-      double name_weight = name.weights[posting.first_word];
-      if (posting.word_count == 2) name_weight += name.weights[posting.first_word + 1U];
-      touched[posting.name].agreeing += name_weight * hit.similarity;
-      touched[posting.name].query += query_weight;
-      touched[posting.name].name += name_weight;
+      if (is_legal_form && !only_legal_forms &&
+          index.names()[posting.name].tokens.words[posting.first_word].is_legal_form)
+        continue;
+      TouchedNames::Sums& sums = touched.at(posting.name);
+      sums.agreeing += std::min(query_weight, posting.weight) * hit.similarity;
+      sums.query += query_weight;
+      sums.name += posting.weight;
     }
   }
 
   std::vector<Candidate> candidates;
-  for (std::uint32_t number = 0; number < touched.size(); ++number) {
-    if (touched[number].agreeing <= 0) continue;
+  touched.for_each([&](std::uint32_t number, const TouchedNames::Sums& sums) {
     const IndexedName& name = index.names()[number];
-    const double query_left =
-        name.has_initial ? 0 : std::max(0.0, query.total_weight - touched[number].query - unhit_weight);
-    const double name_left =
-        has_initial ? 0 : std::max(0.0, name.total_weight - touched[number].name - name.unhit_weight);
-    candidates.push_back({number, {touched[number].agreeing + unhit_agreeing, query_left, name_left}});
-  }
+    const double query_left = name.has_initial ? 0 : std::max(0.0, query.total_weight - sums.query - unhit_weight);
+    const double name_left = has_initial ? 0 : std::max(0.0, name.total_weight - sums.name - name.unhit_weight);
+    const double unhit = name.has_initial ? unhit_agreeing_initials : unhit_agreeing;
+    candidates.push_back({number, {sums.agreeing + unhit, query_left, name_left}});
+  });
   return candidates;
 }
 

@@ -42,6 +42,10 @@ std::string_view name_of(NameKind kind) {
 }
 
 NameIndex::NameIndex(const List& list) {
+  std::size_t count = 0;
+  for (const Entry& entry : list.entries)
+    count += count_names(entry) + (is_only_an_address(entry) ? entry.addresses.size() : 0);
+  names_.reserve(count);
   for (std::size_t i = 0; i < list.entries.size(); ++i) add_names(list.entries[i], static_cast<std::uint32_t>(i));
   build_vocabulary();
   build_postings();
@@ -73,30 +77,35 @@ void NameIndex::add_names(const Entry& entry, std::uint32_t number) {
 }
 
 void NameIndex::build_vocabulary() {
-  std::vector<std::u32string> words;
-  for (const IndexedName& name : names_) {
+  VocabularyBuilder builder;
+  for (IndexedName& name : names_) {
     const std::vector<Word>& own = name.tokens.words;
+    name.word_ids.reserve(own.size());
+    name.joined_ids.reserve(own.size() - 1);
     for (std::size_t i = 0; i < own.size(); ++i) {
-      words.push_back(own[i].text);
-      if (i + 1 < own.size()) words.push_back(own[i].text + own[i + 1].text);
+      name.word_ids.push_back(builder.add(own[i].text));
+      if (i + 1 < own.size()) name.joined_ids.push_back(builder.add(own[i].text, own[i + 1].text));
     }
   }
-  vocabulary_ = Vocabulary{std::move(words)};
+  VocabularyBuilder::Built built = std::move(builder).build();
+  vocabulary_ = std::move(built.vocabulary);
+  for (IndexedName& name : names_) {
+    for (WordId& word : name.word_ids) word = built.ids[word];
+    for (WordId& word : name.joined_ids) word = built.ids[word];
+  }
 }
 
 void NameIndex::build_postings() {
   std::vector<std::pair<WordId, Posting>> places;
+  std::size_t count = 0;
+  for (const IndexedName& name : names_) count += name.word_ids.size() + name.joined_ids.size();
+  places.reserve(count);
   for (std::uint32_t number = 0; number < names_.size(); ++number) {
-    IndexedName& name = names_[number];
-    const std::vector<Word>& words = name.tokens.words;
-    for (std::size_t i = 0; i < words.size(); ++i) {
+    const IndexedName& name = names_[number];
+    for (std::size_t i = 0; i < name.word_ids.size(); ++i) {
       const auto place = static_cast<std::uint16_t>(i);
-      name.word_ids.push_back(vocabulary_.find(words[i].text));
-      places.push_back({name.word_ids.back(), {number, place, 1}});
-      if (i + 1 < words.size()) {
-        name.joined_ids.push_back(vocabulary_.find(words[i].text + words[i + 1].text));
-        places.push_back({name.joined_ids.back(), {number, place, 2}});
-      }
+      places.push_back({name.word_ids[i], {number, place, 1}});
+      if (i < name.joined_ids.size()) places.push_back({name.joined_ids[i], {number, place, 2}});
     }
   }
   // A counting sort by word keeps the order of names.
@@ -118,14 +127,27 @@ void NameIndex::weigh_words() {
       ++names_with_[word];
     }
   }
+  // The same word weighs the same wherever it stands, unless it is part of a legal form or a number there.
+  constexpr double unknown = -1;
+  std::vector<double> plain_weights(vocabulary_.size(), unknown);
+  const auto weight_of = [&](const Word& word, WordId id) {
+    if (word.is_legal_form || word.is_number) return word_weight(word, names_with_[id]);
+    if (plain_weights[id] == unknown) plain_weights[id] = word_weight(word, names_with_[id]);
+    return plain_weights[id];
+  };
   for (IndexedName& name : names_) {
+    name.weights.reserve(name.word_ids.size());
     for (std::size_t i = 0; i < name.word_ids.size(); ++i) {
       const Word& word = name.tokens.words[i];
-      const double weight = word_weight(word, names_with_[name.word_ids[i]]);
+      const double weight = weight_of(word, name.word_ids[i]);
       name.weights.push_back(name.is_aside[i] ? std::min(weight, aside_weight) : weight);
       if (pairs_without_hit(word)) name.unhit_weight += name.weights.back();
     }
     name.total_weight = std::accumulate(name.weights.begin(), name.weights.end(), 0.0);
+  }
+  for (Posting& posting : postings_) {
+    const auto first = names_[posting.name].weights.begin() + posting.first_word;
+    posting.weight = std::accumulate(first, first + posting.word_count, 0.0);
   }
 }
 

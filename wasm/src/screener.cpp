@@ -99,8 +99,10 @@ class EntryScores {
   void add(const Reading& reading, std::size_t number) {
     for (const Candidate& candidate : find_candidates(index_, reading.query)) {
       const IndexedName& name = index_.names()[candidate.name];
-      // Identity is not bound by weight, and only a name of as many words can be identical.
-      const bool may_be_identical = name.word_ids.size() == reading.query.tokens.words.size();
+      // Identity is not bound by weight. It leaves no word over; what the sums of weights leave is rounding.
+      constexpr double rounding = 1e-6;
+      const bool may_be_identical = name.word_ids.size() == reading.query.tokens.words.size() &&
+                                    candidate.bounds.query_left < rounding && candidate.bounds.name_left < rounding;
       if (!may_be_identical && score_bound(candidate.bounds) < query_.min_score) continue;
       const double value = std::min(reading.highest_score, score(align(reading.query, name)));
       if (value > 0 && value >= query_.min_score) keep_best(candidate.name, number, value);

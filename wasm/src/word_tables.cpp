@@ -5,13 +5,13 @@
 #include <string>
 
 #include "../tables/word_tables.hpp"
+#include "spelling_range.hpp"
 
 namespace lookup {
 namespace {
 
 constexpr char highest_level = 4;
 constexpr std::size_t shortest_stem = 3;
-constexpr std::size_t longest_stem = 24;  // No word of the table is longer.
 
 bool is_level(char byte) { return byte <= highest_level; }
 
@@ -24,17 +24,16 @@ std::string_view legal_form_name(std::uint8_t form) {
 }
 
 int word_meaning(std::string_view folded_word) {
-  const auto find = [](const std::string& spelling) {
-    const auto& spellings = tables::meaning_spellings;
-    const auto found = std::lower_bound(
-        spellings.begin(), spellings.end(), spelling,
-        [](const tables::MeaningSpelling& each, const std::string& wanted) { return each.spelling < wanted; });
-    return found != spellings.end() && found->spelling == spelling ? found->meaning : 0;
-  };
-  if (const int meaning = find(std::string{folded_word}); meaning != 0) return meaning;
-  for (std::size_t length = std::min(folded_word.size(), longest_stem); length >= shortest_stem; --length)
-    if (const int meaning = find(std::string{folded_word.substr(0, length)} + '*'); meaning != 0) return meaning;
-  return 0;
+  SpellingRange<tables::MeaningSpelling> range{tables::meaning_spellings};
+  int meaning = 0;
+  for (std::size_t length = 1; length <= folded_word.size(); ++length) {
+    if (!range.read(folded_word.substr(length - 1, 1))) return meaning;
+    // The longest stem counts, and the word itself before any stem.
+    const auto* const stem = length < shortest_stem ? nullptr : range.whole_with('*');
+    if (stem != nullptr) meaning = stem->meaning;
+  }
+  const auto* const whole = folded_word.empty() ? nullptr : range.whole();
+  return whole != nullptr ? whole->meaning : meaning;
 }
 
 int common_word_level(std::string_view folded_word) {

@@ -38,6 +38,7 @@ struct Posting {
   std::uint32_t name;
   std::uint16_t first_word;
   std::uint16_t word_count;  ///< 1, or 2 for two words written together.
+  double weight = 0;         ///< Of the word, or the two, in this name.
 };
 
 /// A vocabulary word under its sound key.
