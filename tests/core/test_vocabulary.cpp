@@ -2,11 +2,16 @@
 #include <catch2/catch.hpp>
 
 #include "lookup/edit_distance.hpp"
+#include "lookup/name_index.hpp"
+#include "lookup/snapshot.hpp"
 #include "lookup/vocabulary.hpp"
+#include "test_files.hpp"
 #include "words.hpp"
 
+using lookup::DeletionIndex;
 using lookup::NearWord;
 using lookup::Vocabulary;
+using lookup::VocabularyBuilder;
 using lookup::WordId;
 
 namespace {
@@ -30,6 +35,28 @@ std::vector<std::pair<WordId, std::uint32_t>> fast_find_near(const Vocabulary& v
   for (const NearWord& word : near) found.push_back({word.word, word.distance});
   std::sort(found.begin(), found.end());
   return found;
+}
+
+/// The word with so many edits of random kinds at random places.
+std::u32string misspell(std::mt19937& random, std::u32string word, std::size_t edits, int alphabet) {
+  for (std::size_t i = 0; i < edits && !word.empty(); ++i) {
+    const std::size_t at = random() % word.size();
+    const char32_t letter = random_word(random, 1, alphabet)[0];
+    switch (random() % 4) {
+      case 0:
+        word.erase(at, 1);
+        break;
+      case 1:
+        word.insert(at, 1, letter);
+        break;
+      case 2:
+        word[at] = letter;
+        break;
+      default:
+        if (at + 1 < word.size()) std::swap(word[at], word[at + 1]);
+    }
+  }
+  return word;
 }
 
 }  // namespace
@@ -76,5 +103,66 @@ TEST_CASE("near words are those that comparing with every word finds") {
         CHECK(fast_find_near(vocabulary, wanted, budget) == slow_find_near(vocabulary, wanted, budget));
     }
     CHECK(fast_find_near(vocabulary, std::u32string(300, U'a'), 2).size() == 1);
+  }
+}
+
+TEST_CASE("misspelt words are near their own, at every length and wherever the edits fall") {
+  std::mt19937 random{4};
+  for (std::size_t length = 2; length <= 24; ++length) {
+    std::vector<std::u32string> words;
+    for (int i = 0; i < 60; ++i) words.push_back(random_word(random, length, 2 + i % 5));
+    for (int i = 0; i < 60; ++i) words.push_back(misspell(random, words[random() % 60], 1 + i % 3, 4));
+    const Vocabulary vocabulary{words};
+    for (int i = 0; i < 60; ++i) {
+      const std::u32string wanted =
+          misspell(random, words[random() % words.size()], static_cast<std::size_t>(i) % 3, 4);
+      INFO(readable(wanted));
+      for (std::size_t budget = 1; budget <= 2; ++budget)
+        CHECK(fast_find_near(vocabulary, wanted, budget) == slow_find_near(vocabulary, wanted, budget));
+    }
+  }
+}
+
+TEST_CASE("misspelt words of the bundled list are near those that comparing with every word finds") {
+  const auto loaded = lookup::load_snapshot(read_test_file("data/entity-list.json"));
+  REQUIRE(loaded.ok());
+  const lookup::NameIndex index{loaded.value()};
+  const Vocabulary& vocabulary = index.vocabulary();
+  std::mt19937 random{5};
+  for (int i = 0; i < 60; ++i) {
+    const std::u32string word{vocabulary.text(static_cast<WordId>(random() % vocabulary.size()))};
+    const std::u32string wanted = misspell(random, word, 1 + random() % 2, 26);
+    const std::size_t budget = lookup::typo_budget(wanted.size());
+    INFO(readable(word) << " as " << readable(wanted));
+    CHECK(fast_find_near(vocabulary, wanted, budget) == slow_find_near(vocabulary, wanted, budget));
+  }
+}
+
+TEST_CASE("no word is beyond the index that the budget for typos allows") {
+  for (std::size_t length = 0; length <= 400; ++length) {
+    const std::size_t budget = lookup::typo_budget(length);
+    CHECK((budget == 0 || DeletionIndex::serves(length, budget)));
+  }
+}
+
+TEST_CASE("a built vocabulary is that of the sorted words, and each number has its word's id") {
+  std::mt19937 random{6};
+  for (const int alphabet : {1, 3, 26, 3000}) {  // The more letters there are, the fewer fit into a word's sorting key.
+    VocabularyBuilder builder;
+    std::vector<std::u32string> words;
+    std::vector<std::uint32_t> numbers;
+    for (int i = 0; i < 3000; ++i) {
+      const std::u32string first = random_word(random, random() % 9, alphabet);
+      const std::u32string second = i % 3 == 0 ? random_word(random, random() % 30, alphabet) : U"";
+      words.push_back(first + second);
+      numbers.push_back(builder.add(first, second));
+    }
+    const auto [vocabulary, ids] = std::move(builder).build();
+    std::vector<std::u32string> sorted = words;
+    std::sort(sorted.begin(), sorted.end());
+    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+    REQUIRE(vocabulary.size() == sorted.size());
+    for (WordId word = 0; word < sorted.size(); ++word) CHECK(vocabulary.text(word) == sorted[word]);
+    for (std::size_t i = 0; i < words.size(); ++i) CHECK(vocabulary.text(ids[numbers[i]]) == words[i]);
   }
 }

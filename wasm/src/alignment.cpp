@@ -14,11 +14,6 @@ constexpr double least_agreeing = 4;   // Bits that must agree before words left
 constexpr double legal_form_similarity = 1;  // "OOO" for "LLC".
 constexpr double phrase_similarity = 0.9;    // "NPO" for "Research and Production Association".
 
-double sum_weights(const std::vector<double>& weights, std::size_t first, std::size_t count) {
-  const auto begin = weights.begin() + static_cast<std::ptrdiff_t>(first);
-  return std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(count), 0.0);
-}
-
 /// How many letters may differ in words that stand beside words that agree: one in three.
 std::size_t leftover_budget(std::size_t length) { return (length + 1) / 3; }
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <memory>
 #include <numeric>
 
 #include "lookup/chinese_spelling.hpp"
@@ -177,6 +180,44 @@ std::u32string join_native(const Word& a, const Word& b) {
   const bool both_known = a.rewriting == Rewriting::translated && b.rewriting == Rewriting::translated;
   return a.native.empty() || b.native.empty() || both_known ? std::u32string{} : a.native + b.native;
 }
+/// What a query's hits add up to in each name. Names that are not touched cost a bit each.
+class TouchedNames {
+ public:
+  struct Sums {
+    double agreeing;
+    double query;
+    double name;
+  };
+
+  // NOLINTNEXTLINE(modernize-avoid-c-arrays): a vector would write to all of it first.
+  explicit TouchedNames(std::size_t names) : is_touched_(names / bits + 1), sums_(new Sums[names]) {}
+
+  /// The sums of a name, from 0.
+  Sums& at(std::uint32_t name) {
+    const std::uint64_t bit = std::uint64_t{1} << (name % bits);
+    if ((is_touched_[name / bits] & bit) == 0) {
+      is_touched_[name / bits] |= bit;
+      sums_[name] = {0, 0, 0};
+    }
+    return sums_[name];
+  }
+
+  /// Calls `use` with every touched name, in order.
+  template <class Use>
+  void for_each(const Use& use) const {
+    for (std::size_t i = 0; i < is_touched_.size(); ++i)
+      for (std::uint64_t left = is_touched_[i]; left != 0; left &= left - 1) {
+        const auto name = static_cast<std::uint32_t>(i * bits) + static_cast<std::uint32_t>(std::countr_zero(left));
+        use(name, sums_[name]);
+      }
+  }
+
+ private:
+  static constexpr std::size_t bits = 64;
+
+  std::vector<std::uint64_t> is_touched_;
+  std::unique_ptr<Sums[]> sums_;  // NOLINT(modernize-avoid-c-arrays)
+};
 
 /// Of several ways in which the same place of the query agrees with the same word, the firmest counts.
 void keep_firmest(std::vector<WordHit>& hits) {
@@ -235,11 +276,6 @@ void find_acronyms(const NameIndex& index, PreparedQuery& query) {
                    [](const AcronymHit& a, const AcronymHit& b) { return a.name < b.name; });
 }
 
-double sum_weights(const std::vector<double>& weights, std::size_t first, std::size_t count) {
-  const auto begin = weights.begin() + static_cast<std::ptrdiff_t>(first);
-  return std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(count), 0.0);
-}
-
 }  // namespace
 
 std::span<const AcronymHit> PreparedQuery::acronyms_of(std::uint32_t name) const {
@@ -273,11 +309,11 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
   const Vocabulary& vocabulary = index.vocabulary();
   const std::vector<Word>& words = query.tokens.words;
   HitFinder finder{index, query.hits};
-  std::vector<std::size_t> listed_names;
+  std::vector<WordFacts> facts;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
     const WordId own = vocabulary.find(word.text);
-    listed_names.push_back(own == vocabulary.size() ? 0 : index.names_with(own));
+    facts.push_back({own == vocabulary.size() ? 0 : index.names_with(own), word_level(word.text)});
     finder.find_same(word.text, i, 1);
     for (const OtherWord& other : word.others) finder.find_other(other, i);
     if (!word.is_number && !word.is_legal_form) {
@@ -297,7 +333,7 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
       finder.find_consonants(join_native(word, words[i + 1]), i, 2, was_together ? 1 : joined_similarity);
     }
   }
-  query.weights = weigh_words(words, listed_names);
+  query.weights = weigh_words(words, facts);
   query.may_be_cut = letter_count(words) >= shortest_cut_line;
   find_acronyms(index, query);
   finder.find_initials(query.tokens);
@@ -311,64 +347,64 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
   const bool only_legal_forms =
       std::all_of(words.begin(), words.end(), [](const Word& word) { return word.is_legal_form; });
   const bool has_initial = std::any_of(words.begin(), words.end(), is_initial);
-  // What the alignment may find without a hit: legal forms of one class, and initials.
+  // What the alignment may find without a hit: legal forms of one class, and initials. Of a word and an initial that
+  // pair, one is the query's and one the name's.
   double unhit_agreeing = 0;
+  double unhit_agreeing_initials = 0;  // The same where the name has initials.
   double unhit_weight = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    unhit_agreeing += words[i].is_legal_form ? query.weights.shared[i] : initial_weight;
+    const double form = words[i].is_legal_form ? query.weights.shared[i] : 0;
+    unhit_agreeing += is_initial(words[i]) ? initial_weight : form;
+    unhit_agreeing_initials += words[i].is_legal_form ? form : initial_weight;
     if (pairs_without_hit(words[i])) unhit_weight += query.weights.lacking[i];
   }
+  const double phrases_shared = phrase_weight(query.tokens, query.weights.shared);
+  const double phrases_lacking = phrase_weight(query.tokens, query.weights.lacking);
 
-  const double query_phrases = phrase_weight(query.tokens, query.weights.shared);
-
-  struct Touched {
-    double agreeing = 0;
-    double query = 0;
-    double name = 0;
-  };
-  std::vector<Touched> touched(index.names().size());
+  TouchedNames touched{index.names().size()};
   for (const WordHit& hit : query.hits) {
     const bool is_legal_form = hit.word_count == 1 && words[hit.first_word].is_legal_form;
-    const double query_weight = sum_weights(query.weights.lacking, hit.first_word, hit.word_count);
+    const double shared = sum_weights(query.weights.shared, hit.first_word, hit.word_count);
+    const double lacking = sum_weights(query.weights.lacking, hit.first_word, hit.word_count);
     for (const Posting& posting : index.postings(hit.word)) {
-      const IndexedName& name = index.names()[posting.name];
       // Half of all names end in "Ltd": a legal form on both sides makes no candidate.
-      if (is_legal_form && name.tokens.words[posting.first_word].is_legal_form && !only_legal_forms) continue;
-      for (std::size_t i = posting.first_word; i < posting.first_word + std::size_t{posting.word_count}; ++i) {
-        touched[posting.name].agreeing += name.weights.shared[i] * hit.similarity;
-        touched[posting.name].name += name.weights.lacking[i];
-      }
-      touched[posting.name].query += query_weight;
+      if (is_legal_form && !only_legal_forms &&
+          index.names()[posting.name].tokens.words[posting.first_word].is_legal_form)
+        continue;
+      TouchedNames::Sums& sums = touched.at(posting.name);
+      sums.agreeing += std::min(shared, posting.shared) * hit.similarity;
+      sums.query += lacking;
+      sums.name += posting.lacking;
     }
   }
   for (const AcronymHit& hit : query.acronyms) {
     const NameWeights& weights = index.names()[hit.name].weights;
-    touched[hit.name].agreeing += sum_weights(weights.shared, hit.run.first_word, hit.run.word_count) *
-                                  acronym_similarity(words[hit.query_word].text);
-    touched[hit.name].query += query.weights.lacking[hit.query_word];
-    touched[hit.name].name += sum_weights(weights.lacking, hit.run.first_word, hit.run.word_count);
+    TouchedNames::Sums& sums = touched.at(hit.name);
+    sums.agreeing += sum_weights(weights.shared, hit.run.first_word, hit.run.word_count) *
+                     acronym_similarity(words[hit.query_word].text);
+    sums.query += query.weights.lacking[hit.query_word];
+    sums.name += sum_weights(weights.lacking, hit.run.first_word, hit.run.word_count);
   }
 
   std::vector<Candidate> candidates;
-  for (std::uint32_t number = 0; number < touched.size(); ++number) {
-    if (touched[number].agreeing <= 0) continue;
+  touched.for_each([&](std::uint32_t number, const TouchedNames::Sums& sums) {
     const IndexedName& name = index.names()[number];
     // Phrases agree without a hit too.
-    const bool both_have_phrases = query_phrases > 0 && name.phrase_weight > 0;
-    const double unhit_query = unhit_weight + (both_have_phrases ? query_phrases : 0);
+    const bool both_have_phrases = phrases_lacking > 0 && name.phrase_weight > 0;
+    const double unhit_query = unhit_weight + (both_have_phrases ? phrases_lacking : 0);
     const double unhit_name = name.unhit_weight + (both_have_phrases ? name.phrase_weight : 0);
     const double query_left =
-        name.has_initial ? 0 : std::max(0.0, query.weights.all_lacking - touched[number].query - unhit_query);
-    const double name_left =
-        has_initial ? 0 : std::max(0.0, name.weights.all_lacking - touched[number].name - unhit_name);
-    const double agreeing = touched[number].agreeing + unhit_agreeing + (both_have_phrases ? query_phrases : 0);
+        name.has_initial ? 0 : std::max(0.0, query.weights.all_lacking - sums.query - unhit_query);
+    const double name_left = has_initial ? 0 : std::max(0.0, name.weights.all_lacking - sums.name - unhit_name);
+    const double agreeing = sums.agreeing + (name.has_initial ? unhit_agreeing_initials : unhit_agreeing) +
+                            (both_have_phrases ? phrases_shared : 0);
     // What words that no hit links can add, taken off what is left over on both sides.
     const double more = std::min(
         {leftover_share * agreeing, query.weights.all_lacking + query.beside_weight, name.weights.all_lacking});
     const double query_left_then = std::max(0.0, query_left - more) + query.beside_weight;
     const double name_left_then = std::max(0.0, name_left - more) * (query.may_be_cut ? cut_off_doubt : 1);
     candidates.push_back({number, {agreeing + more, query_left_then, name_left_then}});
-  }
+  });
   return candidates;
 }
 

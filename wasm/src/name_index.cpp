@@ -56,6 +56,10 @@ std::string_view name_of(NameKind kind) {
 }
 
 NameIndex::NameIndex(const List& list) {
+  std::size_t count = 0;
+  for (const Entry& entry : list.entries)
+    count += count_names(entry) + (is_only_an_address(entry) ? entry.addresses.size() : 0);
+  names_.reserve(count);
   for (std::size_t i = 0; i < list.entries.size(); ++i) add_names(list.entries[i], static_cast<std::uint32_t>(i));
   build_vocabulary();
   build_postings();
@@ -91,30 +95,35 @@ void NameIndex::add_names(const Entry& entry, std::uint32_t number) {
 }
 
 void NameIndex::build_vocabulary() {
-  std::vector<std::u32string> words;
-  for (const IndexedName& name : names_) {
+  VocabularyBuilder builder;
+  for (IndexedName& name : names_) {
     const std::vector<Word>& own = name.tokens.words;
+    name.word_ids.reserve(own.size());
+    name.joined_ids.reserve(own.size() - 1);
     for (std::size_t i = 0; i < own.size(); ++i) {
-      words.push_back(own[i].text);
-      if (i + 1 < own.size()) words.push_back(written_together(own[i], own[i + 1]));
+      name.word_ids.push_back(builder.add(own[i].text));
+      if (i + 1 < own.size()) name.joined_ids.push_back(builder.add(written_together(own[i], own[i + 1])));
     }
   }
-  vocabulary_ = Vocabulary{std::move(words)};
+  VocabularyBuilder::Built built = std::move(builder).build();
+  vocabulary_ = std::move(built.vocabulary);
+  for (IndexedName& name : names_) {
+    for (WordId& word : name.word_ids) word = built.ids[word];
+    for (WordId& word : name.joined_ids) word = built.ids[word];
+  }
 }
 
 void NameIndex::build_postings() {
   std::vector<std::pair<WordId, Posting>> places;
+  std::size_t count = 0;
+  for (const IndexedName& name : names_) count += name.word_ids.size() + name.joined_ids.size();
+  places.reserve(count);
   for (std::uint32_t number = 0; number < names_.size(); ++number) {
-    IndexedName& name = names_[number];
-    const std::vector<Word>& words = name.tokens.words;
-    for (std::size_t i = 0; i < words.size(); ++i) {
+    const IndexedName& name = names_[number];
+    for (std::size_t i = 0; i < name.word_ids.size(); ++i) {
       const auto place = static_cast<std::uint16_t>(i);
-      name.word_ids.push_back(vocabulary_.find(words[i].text));
-      places.push_back({name.word_ids.back(), {number, place, 1}});
-      if (i + 1 < words.size()) {
-        name.joined_ids.push_back(vocabulary_.find(written_together(words[i], words[i + 1])));
-        places.push_back({name.joined_ids.back(), {number, place, 2}});
-      }
+      places.push_back({name.word_ids[i], {number, place, 1}});
+      if (i < name.joined_ids.size()) places.push_back({name.joined_ids[i], {number, place, 2}});
     }
   }
   // A counting sort by word keeps the order of names.
@@ -136,14 +145,24 @@ void NameIndex::weigh_words() {
       ++names_with_[word];
     }
   }
+  std::vector<int> levels(vocabulary_.size(), -1);  // Looked up once for each word.
   for (IndexedName& name : names_) {
-    std::vector<std::size_t> listed_names;
-    for (const WordId word : name.word_ids) listed_names.push_back(names_with_[word]);
-    name.weights = lookup::weigh_words(name.tokens.words, listed_names);
+    std::vector<WordFacts> facts;
+    facts.reserve(name.word_ids.size());
+    for (const WordId word : name.word_ids) {
+      if (levels[word] < 0) levels[word] = word_level(vocabulary_.text(word));
+      facts.push_back({names_with_[word], levels[word]});
+    }
+    name.weights = lookup::weigh_words(name.tokens.words, facts);
     lower_weights(name.weights, name.is_aside, aside_weight);
     for (std::size_t i = 0; i < name.word_ids.size(); ++i)
       if (pairs_without_hit(name.tokens.words[i])) name.unhit_weight += name.weights.lacking[i];
     name.phrase_weight = phrase_weight(name.tokens, name.weights.lacking);
+  }
+  for (Posting& posting : postings_) {
+    const NameWeights& weights = names_[posting.name].weights;
+    posting.shared = sum_weights(weights.shared, posting.first_word, posting.word_count);
+    posting.lacking = sum_weights(weights.lacking, posting.first_word, posting.word_count);
   }
 }
 

@@ -24,13 +24,6 @@ constexpr double lacking_common = 0.7;   // What lacking a common word says of w
 constexpr double lacking_number = 0.7;   // … and a number.
 constexpr double generic_damping = 0.2;  // So much of a generic word's weight each other generic word divides off.
 
-/// Level of a common word, 0 for another. A translation is as common as what it means, whatever its ending.
-int level_of(const std::string& text) {
-  const int level = common_word_level(text);
-  const int meaning = level == 0 ? word_meaning(text) : 0;
-  return meaning == 0 ? level : meaning_level(meaning);
-}
-
 double weigh(const Word& word, int level, std::size_t listed_names) {
   if (word.is_legal_form) return legal_form_weight;
   if (word.is_number) return number_weight;
@@ -48,13 +41,25 @@ void sum_up(NameWeights& weights) {
 
 }  // namespace
 
-NameWeights weigh_words(const std::vector<Word>& words, const std::vector<std::size_t>& listed_names) {
+int word_level(std::u32string_view word) {
+  const std::string text = to_utf8(word);
+  const int level = common_word_level(text);
+  const int meaning = level == 0 ? word_meaning(text) : 0;
+  return meaning == 0 ? level : meaning_level(meaning);
+}
+
+double sum_weights(const std::vector<double>& weights, std::size_t first, std::size_t count) {
+  const auto begin = weights.begin() + static_cast<std::ptrdiff_t>(first);
+  return std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(count), 0.0);
+}
+
+NameWeights weigh_words(const std::vector<Word>& words, const std::vector<WordFacts>& facts) {
   NameWeights weights;
   std::vector<std::size_t> generic;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool is_plain = !words[i].is_legal_form && !words[i].is_number;
-    const int level = is_plain ? level_of(to_utf8(words[i].text)) : 0;
-    weights.shared.push_back(weigh(words[i], level, listed_names[i]));
+    const int level = is_plain ? facts[i].level : 0;
+    weights.shared.push_back(weigh(words[i], level, facts[i].listed_names));
     if (level == generic_level) generic.push_back(i);
     const double share = words[i].is_number ? lacking_number : level == 0 ? 1 : lacking_common;
     weights.lacking.push_back(weights.shared.back() * share);

@@ -88,8 +88,10 @@ class EntryScores {
   void add(const PreparedQuery& reading, std::size_t number) {
     for (const Candidate& candidate : find_candidates(index_, reading)) {
       const IndexedName& name = index_.names()[candidate.name];
-      // Identity is not bound by weight, and only a name of as many words can be identical.
-      const bool may_be_identical = !reading.is_part && name.word_ids.size() == reading.tokens.words.size();
+      // Identity is not bound by weight. It leaves no word over; what the sums of weights leave is rounding.
+      constexpr double rounding = 1e-6;
+      const bool may_be_identical = !reading.is_part && name.word_ids.size() == reading.tokens.words.size() &&
+                                    candidate.bounds.query_left < rounding && candidate.bounds.name_left < rounding;
       if (!may_be_identical && score_bound(candidate.bounds) < query_.min_score) continue;
       Alignment alignment = align(reading, name);
       const double ceiling = alignment.identical ? 100 : score_bound(bounds_with_leftovers(alignment));

@@ -35,24 +35,29 @@ std::array<std::uint32_t, 64> message_schedule(const unsigned char* block) {
   return words;
 }
 
+/// One round of FIPS 180-4, section 6.2.2, step 3, with what it leaves in place.
+inline void round(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t& d, std::uint32_t e, std::uint32_t f,
+                  std::uint32_t g, std::uint32_t& h, std::uint32_t constant_and_word) {
+  h += (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) + (g ^ (e & (f ^ g))) + constant_and_word;
+  d += h;
+  h += (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) | (c & (a | b)));
+}
+
 }  // namespace
 
 void Sha256::compress(const unsigned char* block) {
   const auto words = message_schedule(block);
   auto [a, b, c, d, e, f, g, h] = state_;
-  for (std::size_t t = 0; t < 64; ++t) {
-    const std::uint32_t first = h + (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) + ((e & f) ^ (~e & g)) +
-                                round_constants[t] + words[t];
-    const std::uint32_t second =
-        (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
-    h = g;
-    g = f;
-    f = e;
-    e = d + first;
-    d = c;
-    c = b;
-    b = a;
-    a = first + second;
+  // Eight rounds a turn: after each, the eight names stand for the next ones, and after eight again for the same.
+  for (std::size_t t = 0; t < 64; t += 8) {
+    round(a, b, c, d, e, f, g, h, round_constants[t] + words[t]);
+    round(h, a, b, c, d, e, f, g, round_constants[t + 1] + words[t + 1]);
+    round(g, h, a, b, c, d, e, f, round_constants[t + 2] + words[t + 2]);
+    round(f, g, h, a, b, c, d, e, round_constants[t + 3] + words[t + 3]);
+    round(e, f, g, h, a, b, c, d, round_constants[t + 4] + words[t + 4]);
+    round(d, e, f, g, h, a, b, c, round_constants[t + 5] + words[t + 5]);
+    round(c, d, e, f, g, h, a, b, round_constants[t + 6] + words[t + 6]);
+    round(b, c, d, e, f, g, h, a, round_constants[t + 7] + words[t + 7]);
   }
   const std::array<std::uint32_t, 8> added{a, b, c, d, e, f, g, h};
   for (std::size_t word = 0; word < added.size(); ++word) state_[word] += added[word];
@@ -61,6 +66,11 @@ void Sha256::compress(const unsigned char* block) {
 void Sha256::update(std::string_view bytes) {
   message_bytes_ += bytes.size();
   while (!bytes.empty()) {
+    if (pending_bytes_ == 0 && bytes.size() >= block_bytes_) {
+      compress(reinterpret_cast<const unsigned char*>(bytes.data()));
+      bytes.remove_prefix(block_bytes_);
+      continue;
+    }
     const std::size_t taken = std::min(block_bytes_ - pending_bytes_, bytes.size());
     std::memcpy(pending_.data() + pending_bytes_, bytes.data(), taken);
     pending_bytes_ += taken;

@@ -205,8 +205,16 @@ bool SnapshotHandler::start_array(std::size_t) {
   if (listening_only()) return true;
   const Place place = place_of_array();
   if (place == Place::outside) return fail_here("an array does not belong here");
+  if (place == Place::entries) reserve_entries();
   open(place);
   return true;
+}
+
+void SnapshotHandler::reserve_entries() {
+  std::size_t count = 0;
+  for (const ListInfo& info : list_.lists) count += info.entry_count;
+  constexpr std::size_t shortest_entry_bytes = 32;  // What is said is not known to be true yet.
+  list_.entries.reserve(std::min(count, text_bytes_ / shortest_entry_bytes));
 }
 
 bool SnapshotHandler::key(string_t& name) {
@@ -221,10 +229,12 @@ bool SnapshotHandler::key(string_t& name) {
   const auto fields = fields_of(frame.place);
   const auto found =
       std::find_if(fields.begin(), fields.end(), [&](const SnapshotField& field) { return field.name == name; });
-  const std::string field_path = std::string{prefix_of(frame.place)}.append(name);
-  if (found == fields.end()) return fail(ErrorCode::snapshot_field_invalid, field_path, "unknown field");
+  const auto fail_field = [&](std::string detail) {
+    return fail(ErrorCode::snapshot_field_invalid, std::string{prefix_of(frame.place)}.append(name), std::move(detail));
+  };
+  if (found == fields.end()) return fail_field("unknown field");
   const std::uint32_t bit = std::uint32_t{1} << (found - fields.begin());
-  if ((frame.seen & bit) != 0) return fail(ErrorCode::snapshot_field_invalid, field_path, "stands twice");
+  if ((frame.seen & bit) != 0) return fail_field("stands twice");
   frame.seen |= bit;
   frame.field = &*found;
   return true;

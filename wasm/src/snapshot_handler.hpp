@@ -70,6 +70,7 @@ class SnapshotHandler final : public nlohmann::json_sax<nlohmann::json> {
   [[nodiscard]] bool listening_only() const { return field_error_.has_value(); }
   [[nodiscard]] bool descend();
   void open(SnapshotPlace place);
+  void reserve_entries();
   void count_item() { ++frames_.back().items; }
   bool fail(ErrorCode code, std::string field, std::string detail);
   bool fail_here(std::string detail);

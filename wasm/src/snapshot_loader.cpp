@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 
 #include "lookup/sha256.hpp"
 #include "lookup/snapshot.hpp"
 #include "snapshot_checks.hpp"
 #include "snapshot_handler.hpp"
+#include "snapshot_reader.hpp"
 
 namespace lookup {
 namespace {
@@ -41,10 +43,13 @@ Result<List> load_snapshot(std::string_view json) {
   if (const std::size_t nul = json.find('\0'); nul != std::string_view::npos) {
     return Error{ErrorCode::snapshot_not_json, "byte " + std::to_string(nul + 1), std::nullopt, ""};
   }
-  SnapshotHandler handler{json.size()};
-  nlohmann::json::sax_parse(json, &handler);
-  if (auto error = handler.error()) return *std::move(error);
-  List list = handler.take_list();
+  std::optional<SnapshotHandler> handler{std::in_place, json.size()};
+  if (!read_plain_json(json, *handler)) {
+    handler.emplace(json.size());
+    nlohmann::json::sax_parse(json, &*handler);
+  }
+  if (auto error = handler->error()) return *std::move(error);
+  List list = handler->take_list();
   if (!is_digest(list.sha256)) {
     return Error{ErrorCode::snapshot_field_invalid, list.sha256, std::nullopt, "sha256"};
   }

@@ -11,12 +11,14 @@
 #include "lookup/script_words.hpp"
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
+#include "spelling_range.hpp"
 
 namespace lookup {
 namespace {
 
 constexpr char32_t first_arabic = 0x0600;
 constexpr char32_t last_arabic = 0x06FF;
+constexpr std::size_t usual_word_letters = 7;
 constexpr char32_t first_east_asian = 0x2E80;  // The CJK radicals; no Han stands before them.
 
 bool is_word_character(const FoldedCharacter& character) {
@@ -38,12 +40,15 @@ bool is_joiner(const FoldedCharacter& character, char32_t code_point) {
 /// The words of folded text. A dot ends a word; an apostrophe between letters does not ("Xi'an").
 std::vector<Word> split(const std::vector<FoldedCharacter>& folded) {
   std::vector<Word> words;
+  words.reserve(folded.size() / usual_word_letters + 1);
   CharacterClass previous = CharacterClass::separator;
   for (std::size_t i = 0; i < folded.size(); ++i) {
     const FoldedCharacter& character = folded[i];
     if (is_word_character(character)) {
-      if (previous == CharacterClass::separator || !share_a_word(previous, character.kind))
+      if (previous == CharacterClass::separator || !share_a_word(previous, character.kind)) {
         words.push_back({{}, character.begin, character.end});
+        words.back().text.reserve(usual_word_letters);
+      }
       words.back().text += character.code_point;
       words.back().end = character.end;
       previous = character.kind;
@@ -64,6 +69,7 @@ bool is_dotted_pair(std::string_view text, const Word& a, const Word& b) {
 /// the middle are a person's initials ("M.V. Frunze").
 std::vector<Word> join_dotted_runs(std::string_view text, std::vector<Word> words) {
   std::vector<Word> joined;
+  joined.reserve(words.size());
   for (std::size_t i = 0; i < words.size();) {
     std::size_t last = i;
     while (last + 1 < words.size() && is_dotted_pair(text, words[last], words[last + 1])) ++last;
@@ -100,17 +106,12 @@ void mark_number(Word& word) {
 
 /// The longest legal form that begins at word `first`: its class and its number of words, 0 for none.
 LegalFormUse longest_legal_form(const std::vector<Word>& words, std::size_t first) {
-  const auto spellings = legal_form_spellings();
+  SpellingRange<LegalFormSpelling> range{legal_form_spellings()};
   LegalFormUse longest{0, static_cast<std::uint16_t>(first), 0};
-  std::string phrase;
   for (std::size_t count = 1; first + count <= words.size(); ++count) {
-    if (count > 1) phrase += ' ';
-    phrase += to_utf8(words[first + count - 1].text);
-    const auto found = std::lower_bound(
-        spellings.begin(), spellings.end(), phrase,
-        [](const LegalFormSpelling& spelling, const std::string& wanted) { return spelling.spelling < wanted; });
-    if (found == spellings.end() || !found->spelling.starts_with(phrase)) break;
-    if (found->spelling == phrase) {
+    if (count > 1 && !range.read(" ")) break;
+    if (!range.read(to_utf8(words[first + count - 1].text))) break;
+    if (const LegalFormSpelling* const found = range.whole(); found != nullptr) {
       longest.form = found->form;
       longest.word_count = static_cast<std::uint16_t>(count);
     }
@@ -152,6 +153,7 @@ void append_parts(std::vector<Word>& words, const Word& run, const std::vector<F
 /// Cuts the runs of scripts that do not part words by spaces, or seldom do: Chinese, Japanese and Korean.
 std::vector<Word> cut_runs(std::string_view text, std::vector<Word> words) {
   std::vector<Word> cut;
+  cut.reserve(words.size());
   for (Word& word : words) {
     if (word.text.front() >= first_east_asian) {
       const std::vector<FoldedCharacter> folded = fold(text.substr(word.begin, word.end - word.begin));
@@ -206,7 +208,9 @@ void translate_arabic(Tokens& tokens) {
 
 /// Puts words in Latin letters. A letter that stands alone and has no sound of its own stays as it is.
 void romanize_words(Tokens& tokens) {
+  const auto is_ascii = [](char32_t letter) { return letter < 0x80; };
   for (Word& word : tokens.words) {
+    if (std::all_of(word.text.begin(), word.text.end(), is_ascii)) continue;
     std::u32string latin = romanize(word.text);
     if (latin.empty() || latin == word.text) continue;
     if (is_arabic(word.text.front())) word.native = word.text;

@@ -197,6 +197,7 @@ bool is_utf8(std::string_view text) {
 
 std::string to_utf8(std::u32string_view code_points) {
   std::string out;
+  out.reserve(code_points.size());
   for (const char32_t code_point : code_points) append_utf8(out, code_point);
   return out;
 }
@@ -230,11 +231,13 @@ std::string to_utf8(const std::vector<FoldedCharacter>& folded) {
 }
 
 void append_utf8(std::string& out, char32_t code_point) {
+  if (code_point < 0x80) {
+    out.push_back(static_cast<char>(code_point));
+    return;
+  }
   const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
   const auto tail = [&](unsigned shift) { put(0x80U | ((code_point >> shift) & 0x3FU)); };
-  if (code_point < 0x80) {
-    put(code_point);
-  } else if (code_point < 0x800) {
+  if (code_point < 0x800) {
     put(0xC0U | (code_point >> 6));
     tail(0);
   } else if (code_point < 0x10000) {

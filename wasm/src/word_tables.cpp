@@ -6,13 +6,13 @@
 #include <string>
 
 #include "../tables/word_tables.hpp"
+#include "spelling_range.hpp"
 
 namespace lookup {
 namespace {
 
 constexpr char highest_level = 4;
 constexpr std::size_t shortest_stem = 3;
-constexpr std::size_t longest_stem = 24;  // No word of the table is longer.
 
 constexpr int named_level = 3;
 constexpr std::size_t shortest_adjective_stem = 3;
@@ -41,13 +41,17 @@ std::size_t find_common_word(std::string_view folded_word) {
   return text.size();
 }
 
-/// The meaning that a row gives to a spelling; a stem is asked for with its star.
-int find_meaning(std::string_view spelling) {
-  const auto& spellings = tables::meaning_spellings;
-  const auto found = std::lower_bound(
-      spellings.begin(), spellings.end(), spelling,
-      [](const tables::MeaningSpelling& each, std::string_view wanted) { return each.spelling < wanted; });
-  return found != spellings.end() && found->spelling == spelling ? found->meaning : 0;
+/// The meaning of the row that holds a word: itself, or else its longest stem.
+int row_meaning(std::string_view word) {
+  SpellingRange<tables::MeaningSpelling> range{tables::meaning_spellings};
+  int meaning = 0;
+  for (std::size_t length = 1; length <= word.size(); ++length) {
+    if (!range.read(word.substr(length - 1, 1))) return meaning;
+    const auto* const stem = length < shortest_stem ? nullptr : range.whole_with('*');
+    if (stem != nullptr) meaning = stem->meaning;
+  }
+  const auto* const whole = word.empty() ? nullptr : range.whole();
+  return whole != nullptr ? whole->meaning : meaning;
 }
 
 /// The meaning of a common word of level 3, past those of the rows; 0 for any other word.
@@ -76,7 +80,7 @@ int adjective_meaning(std::string_view word) {
   if (stem.empty()) return 0;
   for (const std::string_view noun_ending : {"sk", "", "a", "o", "y", "i", "e", "ya"}) {
     const std::string noun = stem + std::string{noun_ending};
-    if (const int meaning = find_meaning(noun); meaning != 0) return meaning;
+    if (const int meaning = row_meaning(noun); meaning != 0) return meaning;
     if (const int meaning = named_meaning(noun); meaning != 0) return meaning;
   }
   return 0;
@@ -91,10 +95,7 @@ std::string_view legal_form_name(std::uint8_t form) {
 }
 
 int word_meaning(std::string_view folded_word) {
-  if (const int meaning = find_meaning(folded_word); meaning != 0) return meaning;
-  for (std::size_t length = std::min(folded_word.size(), longest_stem); length >= shortest_stem; --length)
-    if (const int meaning = find_meaning(std::string{folded_word.substr(0, length)} + '*'); meaning != 0)
-      return meaning;
+  if (const int meaning = row_meaning(folded_word); meaning != 0) return meaning;
   // The adjective stands in the table of common words too, as a word of its own.
   if (const int meaning = adjective_meaning(folded_word); meaning != 0) return meaning;
   return named_meaning(folded_word);

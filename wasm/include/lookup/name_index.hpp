@@ -44,6 +44,8 @@ struct Posting {
   std::uint32_t name;
   std::uint16_t first_word;
   std::uint16_t word_count;  ///< 1, or 2 for two words written together.
+  double shared = 0;         ///< Sum of those words' weights in this name, of sharing them …
+  double lacking = 0;        ///< … and of lacking them.
 };
 
 /// A vocabulary word that is published in capitals and may be initials.

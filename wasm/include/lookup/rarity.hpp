@@ -17,13 +17,25 @@ struct NameWeights {
   double all_lacking = 0;       ///< Sum of `lacking`.
 };
 
+/// What is known of a word beside its letters.
+struct WordFacts {
+  std::size_t listed_names;  ///< Number of listed names that hold it; 0 for a word that is on no list.
+  int level;                 ///< `word_level`.
+};
+
+/// `common_word_level` of a folded word; that of its meaning where the word itself is in no table. A translation is as
+/// common as what it means, whatever its ending.
+[[nodiscard]] int word_level(std::u32string_view word);
+
+/// The sum of some words' weights.
+[[nodiscard]] double sum_weights(const std::vector<double>& weights, std::size_t first, std::size_t count);
+
 /// Weighs the words of a name. A word that half the world's companies carry ("technology") weighs little, a made-up
 /// brand much. Bounded by how short the word is, since short words collide by chance, and lowered slightly by the
-/// number of listed names that share it: `listed_names`, one for each word, 0 for a word that is on no list. Generic
-/// words that stand together weigh less than their sum: "scientific production association" is one kind of
-/// organisation, not three facts. Common words and numbers are often left out of a name, so that lacking one says less
-/// than sharing it.
-[[nodiscard]] NameWeights weigh_words(const std::vector<Word>& words, const std::vector<std::size_t>& listed_names);
+/// number of listed names that share it. Generic words that stand together weigh less than their sum: "scientific
+/// production association" is one kind of organisation, not three facts. Common words and numbers are often left out of
+/// a name, so that lacking one says less than sharing it.
+[[nodiscard]] NameWeights weigh_words(const std::vector<Word>& words, const std::vector<WordFacts>& facts);
 
 /// Makes the words for which `lowers` is true weigh no more than `most`, and sums up again.
 void lower_weights(NameWeights& weights, const std::vector<bool>& lowers, double most);

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "lookup/deletion_index.hpp"
+
 namespace lookup {
 
 using WordId = std::uint32_t;
@@ -22,7 +24,7 @@ class Vocabulary {
  public:
   Vocabulary() = default;
   /// `words` in any order; duplicates are dropped.
-  explicit Vocabulary(std::vector<std::u32string> words);
+  explicit Vocabulary(const std::vector<std::u32string>& words);
 
   [[nodiscard]] std::size_t size() const { return offsets_.empty() ? 0 : offsets_.size() - 1; }
   /// The word's letters. The view lives as long as the vocabulary.
@@ -33,22 +35,50 @@ class Vocabulary {
   [[nodiscard]] std::pair<WordId, WordId> beginning_with(std::u32string_view prefix) const;
   /// True when every letter of `text` stands in some word here: false for text in another script. O(|text| log n).
   [[nodiscard]] bool knows_letters_of(std::u32string_view text) const;
-  /// Appends every word within `budget` edits of `wanted`, itself excluded, in no promised order. Only words of a
-  /// fitting length are looked at, and only those that hold nearly the same letters are compared.
+  /// Appends every word within `budget` edits of `wanted`, itself excluded, in no promised order. Within `typo_budget`
+  /// only words that share a remainder are looked at; beyond it, all of a fitting length.
   void find_near(std::u32string_view wanted, std::size_t budget, std::vector<NearWord>& found) const;
 
  private:
-  /// What can be told of a word at a glance.
-  struct Outline {
-    std::uint32_t letter_set;  ///< A bit for each letter it holds, by code point modulo 32.
-    WordId word;
-  };
+  friend class VocabularyBuilder;
+
+  template <class IsPast>
+  [[nodiscard]] WordId first_where(const IsPast& is_past) const;
+  void find_near_among(std::span<const WordId> words, std::u32string_view wanted, std::size_t budget,
+                       std::vector<NearWord>& found) const;
 
   std::u32string letters_;
-  std::u32string alphabet_;                   // The distinct letters of all words, sorted.
-  std::vector<std::uint32_t> offsets_;        // Where each word begins in letters_; one more at the end.
-  std::vector<Outline> outlines_;             // Sorted by length of the word.
-  std::vector<std::uint32_t> length_begins_;  // Where the words of each length begin in outlines_; one more at the end.
+  std::u32string alphabet_;                 // The distinct letters of all words, sorted.
+  std::vector<std::uint32_t> offsets_;      // Where each word begins in letters_; one more at the end.
+  std::vector<std::uint32_t> letter_sets_;  // For each word, a bit for each letter it holds, by code point modulo 32.
+  DeletionIndex deletions_;
+};
+
+/// Collects words, each once, and makes a vocabulary of them.
+class VocabularyBuilder {
+ public:
+  /// The number of the word that `first` and `second` written together make; numbers count from 0 in order of first
+  /// appearance. Takes constant time for each letter.
+  std::uint32_t add(std::u32string_view first, std::u32string_view second = {});
+
+  struct Built;
+  /// The vocabulary, and the id in it of each number. Leaves the builder empty.
+  [[nodiscard]] Built build() &&;
+
+ private:
+  [[nodiscard]] std::size_t size() const { return offsets_.size() - 1; }
+  [[nodiscard]] std::u32string_view text(std::uint32_t number) const;
+  void grow();
+
+  std::u32string letters_;
+  std::vector<std::uint32_t> offsets_{0};  // Where each word begins in letters_; one more at the end.
+  std::vector<std::uint32_t> hashes_;      // Of each word.
+  std::vector<std::uint32_t> slots_;       // Open addressing: a number plus one, or 0 for a free slot.
+};
+
+struct VocabularyBuilder::Built {
+  Vocabulary vocabulary;
+  std::vector<WordId> ids;
 };
 
 }  // namespace lookup

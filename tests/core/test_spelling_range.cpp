@@ -1,0 +1,62 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "../../wasm/src/spelling_range.hpp"
+#include "../../wasm/tables/word_tables.hpp"
+#include "lookup/word_tables.hpp"
+#include "words.hpp"
+
+using lookup::LegalFormSpelling;
+
+namespace {
+
+/// The meaning of a word by looking at every row of the table: the slow twin of `word_meaning`.
+int slow_word_meaning(const std::string& word) {
+  int meaning = 0;
+  std::size_t longest = 2;  // A stem has three letters at least.
+  for (const auto& row : lookup::tables::meaning_spellings) {
+    if (row.spelling == word) return row.meaning;
+    const std::string_view stem = row.spelling.substr(0, row.spelling.size() - 1);
+    if (!row.spelling.ends_with('*') || !word.starts_with(stem) || stem.size() <= longest) continue;
+    longest = stem.size();
+    meaning = row.meaning;
+  }
+  return meaning;
+}
+
+}  // namespace
+
+TEST_CASE("a word has the meaning that looking at every row finds") {
+  for (const auto& row : lookup::tables::meaning_spellings) {
+    const std::string spelling{row.spelling.substr(0, row.spelling.find('*'))};
+    for (const char* ending : {"", "a", "s", "skiy", "'", "*"}) {
+      INFO(spelling << ending);
+      CHECK(lookup::word_meaning(spelling + ending) == slow_word_meaning(spelling + ending));
+    }
+    CHECK(lookup::word_meaning(spelling.substr(0, spelling.size() - 1)) ==
+          slow_word_meaning(spelling.substr(0, spelling.size() - 1)));
+  }
+  CHECK(lookup::word_meaning("") == 0);
+}
+
+TEST_CASE("a range of spellings holds a text where some row begins with it, and knows the row that is the text") {
+  const auto spellings = lookup::legal_form_spellings();
+  const auto check = [&](const std::string& text) {
+    INFO(text);
+    lookup::SpellingRange<LegalFormSpelling> range{spellings};
+    const bool any = std::any_of(spellings.begin(), spellings.end(),
+                                 [&](const LegalFormSpelling& row) { return row.spelling.starts_with(text); });
+    REQUIRE(range.read(text) == any);
+    if (!any) return;
+    const auto whole = std::find_if(spellings.begin(), spellings.end(),
+                                    [&](const LegalFormSpelling& row) { return row.spelling == text; });
+    CHECK(range.whole() == (whole == spellings.end() ? nullptr : &*whole));
+  };
+  for (std::size_t i = 0; i < spellings.size(); i += 7) {
+    const std::string spelling{spellings[i].spelling};
+    check(spelling);
+    check(spelling + "x");
+    check(spelling.substr(0, spelling.size() / 2));
+  }
+}

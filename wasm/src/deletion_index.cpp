@@ -1,0 +1,113 @@
+#include "lookup/deletion_index.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+
+namespace lookup {
+namespace {
+
+constexpr std::size_t most_edits = 2;
+
+/// Which letters of a word a remainder is made of, for which lengths of a wanted word.
+struct Part {
+  std::size_t letters;     ///< Taken from each end; the whole word where it is 0.
+  std::size_t shortest;    ///< Wanted word.
+  std::size_t longest;     ///< Wanted word.
+  std::size_t most_edits;  ///< Between the wanted word and what is found.
+};
+
+// The two ends do not overlap, or one edit could fall on both.
+constexpr std::array<Part, 3> parts{
+    {{0, 4, 7, 1}, {4, 8, 11, most_edits}, {6, 12, std::numeric_limits<std::size_t>::max(), most_edits}}};
+
+constexpr std::size_t longest_part = 8;  // Letters: seven and one more.
+
+bool wants(const Part& part, std::size_t length) { return length >= part.shortest && length <= part.longest; }
+
+/// Whether a word of this length can be within the edits of one that `part` serves.
+bool holds(const Part& part, std::size_t length) {
+  return length + part.most_edits >= part.shortest &&
+         (length < part.most_edits || length - part.most_edits <= part.longest);
+}
+
+/// Calls `use` with a hash of `letters` without each of its letters in turn. Linear in the number of letters.
+template <class Use>
+void hash_remainders(std::u32string_view letters, std::uint32_t seed, bool whole_too, const Use& use) {
+  // The hash is a sum of letters times a number for their place, so that one letter is taken out in one step.
+  static constexpr std::array<std::uint32_t, longest_part> place{0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f,
+                                                                 0x165667b1, 0xd3a2646d, 0xfd7046c5, 0xb55a4f09};
+  const auto mix = [](std::uint32_t hash) {
+    hash = (hash ^ hash >> 16) * 0x85ebca6bU;
+    return hash ^ hash >> 13;
+  };
+  std::uint32_t after = seed;  // The letters from i + 1 on, each one place further to the front.
+  for (std::size_t i = 1; i < letters.size(); ++i) after += letters[i] * place[i - 1];
+  std::uint32_t before = 0;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    // Of two equal letters side by side it does not matter which one goes.
+    if (i == 0 || letters[i] != letters[i - 1]) use(mix(before + after));
+    before += letters[i] * place[i];
+    if (i + 1 < letters.size()) after -= letters[i + 1] * place[i];
+  }
+  if (whole_too) use(mix(before + seed));
+}
+
+template <class Use>
+void hash_part(const Part& part, std::u32string_view word, const Use& use) {
+  if (part.letters == 0) {
+    hash_remainders(word, 0, true, use);
+    return;
+  }
+  hash_remainders(word.substr(0, part.letters), static_cast<std::uint32_t>(part.letters), false, use);
+  hash_remainders(word.substr(word.size() - part.letters), static_cast<std::uint32_t>(part.letters) << 8, false, use);
+}
+
+}  // namespace
+
+DeletionIndex::DeletionIndex(std::u32string_view letters, std::span<const std::uint32_t> offsets) {
+  struct Place {
+    std::uint32_t hash;
+    std::uint32_t number;
+  };
+  std::vector<Place> places;
+  places.reserve(letters.size());  // About one remainder for each letter.
+  for (std::uint32_t number = 0; number + 1 < offsets.size(); ++number) {
+    const std::u32string_view word = letters.substr(offsets[number], offsets[number + 1] - offsets[number]);
+    for (const Part& part : parts)
+      if (holds(part, word.size()) && !word.empty())
+        hash_part(part, word, [&places, number](std::uint32_t hash) { places.push_back({hash, number}); });
+  }
+  // A counting sort by bucket, about two remainders in each.
+  const std::uint32_t mask = std::bit_ceil(static_cast<std::uint32_t>(places.size() / 2) + 1U) - 1U;
+  bucket_begins_.assign(std::size_t{mask} + 2, 0);
+  for (const Place& place : places) ++bucket_begins_[(place.hash & mask) + std::size_t{1}];
+  for (std::size_t i = 1; i < bucket_begins_.size(); ++i) bucket_begins_[i] += bucket_begins_[i - 1];
+  numbers_.resize(places.size());
+  // Filled from behind, each bucket's end becomes its beginning.
+  for (std::size_t i = places.size(); i-- > 0;)
+    numbers_[--bucket_begins_[(places[i].hash & mask) + std::size_t{1}]] = places[i].number;
+  bucket_begins_.erase(bucket_begins_.begin());
+  bucket_begins_.push_back(static_cast<std::uint32_t>(numbers_.size()));
+}
+
+bool DeletionIndex::serves(std::size_t length, std::size_t budget) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [=](const Part& part) { return wants(part, length) && budget <= part.most_edits; });
+}
+
+void DeletionIndex::gather(std::u32string_view wanted, std::vector<std::uint32_t>& numbers) const {
+  if (numbers_.empty()) return;
+  const std::size_t mask = bucket_begins_.size() - 2;
+  for (const Part& part : parts) {
+    if (!wants(part, wanted.size())) continue;
+    hash_part(part, wanted, [&](std::uint32_t hash) {
+      const std::size_t bucket = hash & mask;
+      const auto held =
+          std::span{numbers_}.subspan(bucket_begins_[bucket], bucket_begins_[bucket + 1] - bucket_begins_[bucket]);
+      numbers.insert(numbers.end(), held.begin(), held.end());
+    });
+  }
+}
+
+}  // namespace lookup
