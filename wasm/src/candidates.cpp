@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "lookup/edit_distance.hpp"
+#include "lookup/glued_legal_form.hpp"
 #include "lookup/rarity.hpp"
 #include "lookup/sound_key.hpp"
 #include "lookup/unicode.hpp"
@@ -13,6 +14,7 @@ namespace lookup {
 namespace {
 
 constexpr double joined_similarity = 0.87;      // "Hik Vision" for "Hikvision".
+constexpr double glued_similarity = 0.95;       // "SiemensAG" for "Siemens".
 constexpr double sound_similarity = 0.9;        // "Aleksei" for "Alexey".
 constexpr double translated_similarity = 0.85;  // "zavod" for "plant".
 constexpr double typo_cost = 1.8;               // Similarity lost is this many letters' share of the word.
@@ -40,6 +42,14 @@ class HitFinder {
     const WordId word = vocabulary_.find(text);
     if (word == vocabulary_.size()) return;
     add(word, first, count, count == 1 ? Agreement::same : Agreement::joined, count == 1 ? 1 : joined_similarity);
+  }
+
+  /// The word without a legal form that is written onto it, where the whole is no known word.
+  void find_glued(std::u32string_view text, std::size_t position) {
+    if (vocabulary_.find(text) != vocabulary_.size()) return;
+    for (const std::u32string_view remainder : without_glued_legal_form(text))
+      if (const WordId word = vocabulary_.find(remainder); word != vocabulary_.size())
+        add(word, position, 1, Agreement::cut, glued_similarity);
   }
 
   /// Words that sound alike, however they are romanised.
@@ -132,6 +142,7 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
     query.weights.push_back(word_weight(word, own == vocabulary.size() ? 0 : index.names_with(own)));
     finder.find_same(word.text, i, 1);
     if (!word.is_number && !word.is_legal_form) {
+      finder.find_glued(word.text, i);
       finder.find_sounds(word.text, i);
       finder.find_translations(word.text, i);
       finder.find_typos(word.text, i, 1);

@@ -4,9 +4,9 @@
 #include <array>
 
 #include "lookup/han.hpp"
+#include "lookup/legal_forms.hpp"
 #include "lookup/romanize.hpp"
 #include "lookup/unicode.hpp"
-#include "lookup/word_tables.hpp"
 
 namespace lookup {
 namespace {
@@ -90,26 +90,6 @@ void mark_number(Word& word) {
   word.is_number = true;
   word.is_ordinal = !ending.empty();
   word.text.resize(digit_count);
-}
-
-/// The longest legal form that begins at word `first`: its class and its number of words, 0 for none.
-LegalFormUse longest_legal_form(const std::vector<Word>& words, std::size_t first) {
-  const auto spellings = legal_form_spellings();
-  LegalFormUse longest{0, static_cast<std::uint16_t>(first), 0};
-  std::string phrase;
-  for (std::size_t count = 1; first + count <= words.size(); ++count) {
-    if (count > 1) phrase += ' ';
-    phrase += to_utf8(words[first + count - 1].text);
-    const auto found = std::lower_bound(
-        spellings.begin(), spellings.end(), phrase,
-        [](const LegalFormSpelling& spelling, const std::string& wanted) { return spelling.spelling < wanted; });
-    if (found == spellings.end() || !found->spelling.starts_with(phrase)) break;
-    if (found->spelling == phrase) {
-      longest.form = found->form;
-      longest.word_count = static_cast<std::uint16_t>(count);
-    }
-  }
-  return longest;
 }
 
 /// Chinese characters only, which have no spaces between their words.
