@@ -10,6 +10,7 @@
 #include "lookup/chinese_spelling.hpp"
 #include "lookup/consonant_key.hpp"
 #include "lookup/edit_distance.hpp"
+#include "lookup/glued_legal_form.hpp"
 #include "lookup/look_alike.hpp"
 #include "lookup/rarity.hpp"
 #include "lookup/sound_key.hpp"
@@ -20,6 +21,7 @@ namespace lookup {
 namespace {
 
 constexpr double joined_similarity = 0.87;      // "Hik Vision" for "Hikvision".
+constexpr double glued_similarity = 0.95;       // "SiemensAG" for "Siemens".
 constexpr double sound_similarity = 0.9;        // "Aleksei" for "Alexey".
 constexpr double syllable_similarity = 0.8;     // "Wong" for "Wang".
 constexpr double translated_similarity = 0.85;  // "zavod" for "plant".
@@ -72,6 +74,14 @@ class HitFinder {
   void find_other(const OtherWord& other, std::size_t first) {
     const WordId word = vocabulary_.find(other.text);
     if (word != vocabulary_.size()) add(word, first, other.word_count, Agreement::same, other_word_similarity);
+  }
+
+  /// The word without a legal form that is written onto it, where the whole is no known word.
+  void find_glued(std::u32string_view text, std::size_t position) {
+    if (vocabulary_.find(text) != vocabulary_.size()) return;
+    for (const std::u32string_view remainder : without_glued_legal_form(text))
+      if (const WordId word = vocabulary_.find(remainder); word != vocabulary_.size())
+        add(word, position, 1, Agreement::cut, glued_similarity);
   }
 
   /// Words that sound alike, however they are romanised.
@@ -317,6 +327,7 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
     finder.find_same(word.text, i, 1);
     for (const OtherWord& other : word.others) finder.find_other(other, i);
     if (!word.is_number && !word.is_legal_form) {
+      finder.find_glued(word.text, i);
       finder.find_sounds(word.text, i);
       finder.find_look_alikes(word.text, i);
       finder.find_chinese(word.text, i);

@@ -5,13 +5,12 @@
 
 #include "lookup/abbreviations.hpp"
 #include "lookup/han.hpp"
+#include "lookup/legal_forms.hpp"
 #include "lookup/look_alike.hpp"
 #include "lookup/number_words.hpp"
 #include "lookup/romanize.hpp"
 #include "lookup/script_words.hpp"
 #include "lookup/unicode.hpp"
-#include "lookup/word_tables.hpp"
-#include "spelling_range.hpp"
 
 namespace lookup {
 namespace {
@@ -102,21 +101,6 @@ void mark_number(Word& word) {
   word.is_number = true;
   word.is_ordinal = !ending.empty();
   word.text.resize(digit_count);
-}
-
-/// The longest legal form that begins at word `first`: its class and its number of words, 0 for none.
-LegalFormUse longest_legal_form(const std::vector<Word>& words, std::size_t first) {
-  SpellingRange<LegalFormSpelling> range{legal_form_spellings()};
-  LegalFormUse longest{0, static_cast<std::uint16_t>(first), 0};
-  for (std::size_t count = 1; first + count <= words.size(); ++count) {
-    if (count > 1 && !range.read(" ")) break;
-    if (!range.read(to_utf8(words[first + count - 1].text))) break;
-    if (const LegalFormSpelling* const found = range.whole(); found != nullptr) {
-      longest.form = found->form;
-      longest.word_count = static_cast<std::uint16_t>(count);
-    }
-  }
-  return longest;
 }
 
 /// Characters of one class only.

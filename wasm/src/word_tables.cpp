@@ -3,21 +3,58 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <deque>
 #include <string>
+#include <vector>
 
 #include "../tables/word_tables.hpp"
+#include "lookup/alternatives.hpp"
 #include "spelling_range.hpp"
 
 namespace lookup {
 namespace {
 
 constexpr char highest_level = 4;
+constexpr char end_mark = '.';  // Stands in no folded word.
 constexpr std::size_t shortest_stem = 3;
 
 constexpr int named_level = 3;
 constexpr std::size_t shortest_adjective_stem = 3;
 
 bool is_level(char byte) { return byte <= highest_level; }
+
+/// The table is a text of patterns, which is a fraction of what they stand for: it is unfolded once.
+class LegalForms {
+ public:
+  LegalForms() {
+    const std::string_view text{tables::legal_form_text, tables::legal_form_bytes};
+    const auto is_class = [](char byte) { return static_cast<unsigned char>(byte) < ' '; };
+    for (auto begin = text.begin(); begin != text.end();) {
+      const auto end = std::find_if(begin + 1, text.end(), is_class);
+      add_row(static_cast<std::uint8_t>(*begin - 1), {begin + 1, end});
+      begin = end;
+    }
+    // Of two rows with one spelling the earlier counts.
+    std::stable_sort(rows_.begin(), rows_.end(), [](const auto& a, const auto& b) { return a.spelling < b.spelling; });
+    const auto same = [](const auto& a, const auto& b) { return a.spelling == b.spelling; };
+    rows_.erase(std::unique(rows_.begin(), rows_.end(), same), rows_.end());
+  }
+
+  [[nodiscard]] std::span<const LegalFormSpelling> rows() const { return rows_; }
+
+ private:
+  void add_row(std::uint8_t form, std::string_view pattern) {
+    const bool at_end = pattern.front() == end_mark;
+    if (at_end) pattern.remove_prefix(1);
+    for (std::string& spelling : alternatives(pattern)) {
+      texts_.push_back(std::move(spelling));
+      rows_.push_back({texts_.back(), form, at_end});
+    }
+  }
+
+  std::deque<std::string> texts_;  // A deque moves none of its strings.
+  std::vector<LegalFormSpelling> rows_;
+};
 
 /// Where the level byte of a common word stands, or the number of bytes for a word that is none.
 std::size_t find_common_word(std::string_view folded_word) {
@@ -88,7 +125,10 @@ int adjective_meaning(std::string_view word) {
 
 }  // namespace
 
-std::span<const LegalFormSpelling> legal_form_spellings() { return tables::legal_form_spellings; }
+std::span<const LegalFormSpelling> legal_form_spellings() {
+  static const LegalForms forms;
+  return forms.rows();
+}
 
 std::string_view legal_form_name(std::uint8_t form) {
   return form < tables::legal_form_names.size() ? tables::legal_form_names[form] : std::string_view{};

@@ -7,11 +7,12 @@
 #include <cstdint>
 #include <string_view>
 
-#include "lookup/word_tables.hpp"
-
 namespace lookup::tables {
 
-extern const std::array<LegalFormSpelling, 1490> legal_form_spellings;
+/// Patterns of the spellings of legal forms, for `alternatives`; before each stands a byte that is 1 + its class, and a dot
+/// where it is a legal form only at the end of a name.
+inline constexpr std::size_t legal_form_bytes = 123163;
+extern const char* const legal_form_text;
 extern const std::array<std::string_view, 24> legal_form_names;
 
 /// Words of one meaning share a number from 1; a spelling that ends in a star is a stem. Sorted by spelling.

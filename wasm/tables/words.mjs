@@ -2,36 +2,66 @@
 
 import { readFileSync } from 'node:fs';
 
-/** `[first, second, line number]` of every row of a two-column table. */
-function* rows(path) {
+/** `[columns of a row…, line number]` for every row of a table of two columns, or of three where `mayHaveThird`. */
+function* rows(path, mayHaveThird = false) {
   const lines = readFileSync(path, 'utf8').split('\n');
   for (const [index, line] of lines.entries()) {
     if (!line || line.startsWith('#')) continue;
     const fields = line.split('\t');
-    if (fields.length !== 2 || !fields[0] || !fields[1]) throw new Error(`${path}:${index + 1}: two columns are wanted`);
-    yield [...fields, index + 1];
+    const isThird = mayHaveThird && fields.length === 3;
+    if ((fields.length !== 2 && !isThird) || fields.includes(''))
+      throw new Error(`${path}:${index + 1}: malformed row`);
+    yield [fields[0], fields[1], index + 1, fields[2]];
   }
 }
 
 const byBytes = ([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-/** `{spellings, classes}`: folded spelling to class number, and the classes in order of their names. */
+/** Every way through the alternatives of a pattern: "{open|closed} {joint stock|} company" is four spellings. */
+export function alternatives(pattern) {
+  const group = /\{([^{}]*)\}/.exec(pattern);
+  if (!group) return [pattern.replace(/ +/g, ' ').trim()];
+  const around = (choice) => pattern.slice(0, group.index) + choice + pattern.slice(group.index + group[0].length);
+  return [...new Set(group[1].split('|').flatMap((choice) => alternatives(around(choice))))];
+}
+
+/** A pattern with its words folded and its braces left. */
+const foldPattern = (pattern, folding) => pattern.replace(/[^{|}]+/g, (words) => folding.foldText(words));
+
+/**
+ * `{patterns, classes}`: `[folded pattern, class number, is at the end]` in the order of the rows, and the classes in order of
+ * name.
+ */
 function readLegalForms(path, folding) {
   const found = new Map();
-  for (const [name, spelling, line] of rows(path)) {
+  const patterns = [];
+  for (const [name, pattern, line, place] of rows(path, true)) {
     if (!/^[a-z]+(_[a-z]+)*$/.test(name)) throw new Error(`${path}:${line}: "${name}" is not a class`);
-    const folded = folding.foldText(spelling);
-    if (spelling !== spelling.toLowerCase() || !/^[^ .']+( [^ .']+)*$/.test(folded)) {
-      throw new Error(`${path}:${line}: "${spelling}" is not lower-case words with single spaces`);
+    if (place !== undefined && place !== 'end') throw new Error(`${path}:${line}: "${place}" is not a place`);
+    if (pattern !== pattern.toLowerCase()) throw new Error(`${path}:${line}: "${pattern}" is not in lower case`);
+    const folded = foldPattern(pattern, folding);
+    // What several groups make together may meet a spelling that an earlier row has given its class, which stays.
+    const isProduct = pattern.split('{').length > 2;
+    for (const spelling of alternatives(folded)) {
+      if (!/^[^ .'{|}]+( [^ .'{|}]+)*$/.test(spelling))
+        throw new Error(`${path}:${line}: "${spelling}" is not plain words`);
+      const asOne = `${name} ${place}`;
+      const known = found.get(spelling) ?? asOne;
+      if (known !== asOne && !isProduct) throw new Error(`${path}:${line}: "${spelling}" stands in two classes`);
+      found.set(spelling, known);
     }
-    if (found.has(folded)) throw new Error(`${path}:${line}: "${spelling}" stands twice`);
-    found.set(folded, name);
+    patterns.push([folded, name, place === 'end']);
   }
-  const classes = [...new Set(found.values())].sort();
-  if (classes.length > 255) throw new Error(`${path}: too many classes`);
-  const spellings = [...found].map(([spelling, name]) => [spelling, classes.indexOf(name)]).sort(byBytes);
-  return { spellings, classes };
+  const classes = [...new Set(patterns.map(([, name]) => name))].sort();
+  if (classes.length >= 31) throw new Error(`${path}: too many classes`); // A class is a control character.
+  return {
+    patterns: patterns.map(([text, name, isAtEnd]) => [text, classes.indexOf(name), isAtEnd]),
+    classes,
+  };
 }
+
+/** A C++ literal's characters, the control character of a class among them. */
+const packed = ([text, form, isAtEnd]) => `\\${(form + 1).toString(8).padStart(3, '0')}${isAtEnd ? '.' : ''}${text}`;
 
 /** `[word, level]`, sorted. */
 function readCommonWords(path) {
@@ -123,7 +153,8 @@ const numberLines = (values) =>
 
 /** `{header, source}`: the text of word_tables.hpp and .cpp. */
 export function wordTables(legalFormsPath, commonWordsPath, meaningsPath, abbreviationsPath, folding, generatedBy) {
-  const { spellings, classes } = readLegalForms(legalFormsPath, folding);
+  const { patterns, classes } = readLegalForms(legalFormsPath, folding);
+  const formBytes = patterns.reduce((sum, [text, , isAtEnd]) => sum + Buffer.byteLength(text) + (isAtEnd ? 2 : 1), 0);
   const words = readCommonWords(commonWordsPath);
   const { spellings: meaningNumbers, levels } = readMeanings(meaningsPath, words);
   const { abbreviations, phrases } = readAbbreviations(abbreviationsPath, meaningNumbers);
@@ -138,11 +169,12 @@ export function wordTables(legalFormsPath, commonWordsPath, meaningsPath, abbrev
 #include <cstdint>
 #include <string_view>
 
-#include "lookup/word_tables.hpp"
-
 namespace lookup::tables {
 
-extern const std::array<LegalFormSpelling, ${spellings.length}> legal_form_spellings;
+/// Patterns of the spellings of legal forms, for \`alternatives\`; before each stands a byte that is 1 + its class, and a dot
+/// where it is a legal form only at the end of a name.
+inline constexpr std::size_t legal_form_bytes = ${formBytes};
+extern const char* const legal_form_text;
 extern const std::array<std::string_view, ${classes.length}> legal_form_names;
 
 /// Words of one meaning share a number from 1; a spelling that ends in a star is a stem. Sorted by spelling.
@@ -177,9 +209,8 @@ extern const char* const common_word_text;
 // clang-format off
 namespace lookup::tables {
 
-const std::array<LegalFormSpelling, ${spellings.length}> legal_form_spellings = {{
-${spellings.map(([spelling, form]) => `  {"${spelling}", ${form}},`).join('\n')}
-}};
+const char* const legal_form_text =
+${literal(patterns.map(packed))};
 
 const std::array<std::string_view, ${classes.length}> legal_form_names = {
 ${classes.map((name) => `  "${name}",`).join('\n')}

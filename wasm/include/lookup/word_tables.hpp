@@ -10,6 +10,7 @@ namespace lookup {
 struct LegalFormSpelling {
   std::string_view spelling;  ///< Folded words separated by single spaces; a dotted run of letters is one word ("llc").
   std::uint8_t form;          ///< Number of the legal nature, for `legal_form_name`.
+  bool at_end;                ///< An everyday word too: a legal form only where nothing but legal forms follows.
 };
 
 /// Every known spelling of a legal form, in every language, sorted by the bytes of the spelling. Spellings of one legal
