@@ -62,7 +62,5 @@ TEST_CASE("misses and false alarms that users reported of other searches come ou
       if (match.entry == &screener.list().entries[number]) score = match.score;
     INFO(score);
     CHECK((score >= lookup::default_min_score) == report.should_match);
-    if (getenv("SHOW"))
-      printf("%s | %s | %d %.1f\n", report.query.c_str(), report.name.c_str(), report.should_match, score);
   }
 }

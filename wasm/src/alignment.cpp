@@ -35,6 +35,9 @@ class Aligner {
 
   Alignment run() {
     gather_hits();
+    take_possible();
+    // An abbreviation stands for words that have no pair of their own.
+    possible_.clear();
     gather_phrases();
     take_possible();
     // Initials last: a name that stands beside its acronym says more than the acronym does.
@@ -247,8 +250,8 @@ class Aligner {
       alignment_.agreeing += pair.weight * pair.similarity;
       alignment_.paired += pair.weight;
       if (pair.agreement != Agreement::initial) continue;
-      alignment_.query_left += initial_doubt * (query_.weights.shared[pair.query_first] - pair.weight);
-      alignment_.name_left += initial_doubt * (name_.weights.shared[pair.name_first] - pair.weight);
+      alignment_.query_left += initial_doubt * std::max(0.0, query_.weights.lacking[pair.query_first] - pair.weight);
+      alignment_.name_left += initial_doubt * std::max(0.0, name_.weights.lacking[pair.name_first] - pair.weight);
     }
     const bool query_number_left =
         sum_left(query_.tokens.words, query_.weights.lacking, query_used_, alignment_.query_left);
@@ -266,12 +269,19 @@ class Aligner {
                    });
   }
 
-  /// Adds the weights of unused words to `left`; true when one of them is a number.
+  /// True for a word that a paired word of the same name says already: "Orbita and Orbita Ltd".
+  static bool is_repeated(const std::vector<Word>& words, const std::vector<bool>& used, std::size_t i) {
+    for (std::size_t k = 0; k < words.size(); ++k)
+      if (used[k] && words[k].text == words[i].text) return true;
+    return false;
+  }
+
+  /// Adds the weights of unused words to `left`, but for repetitions; true when one of them is a number.
   static bool sum_left(const std::vector<Word>& words, const std::vector<double>& weights,
                        const std::vector<bool>& used, double& left) {
     bool number_left = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (used[i]) continue;
+      if (used[i] || is_repeated(words, used, i)) continue;
       left += weights[i];
       number_left = number_left || words[i].is_number;
     }

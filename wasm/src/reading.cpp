@@ -19,7 +19,7 @@ struct BorderMark {
 };
 
 /// What parts names, in ASCII and in the full width of East Asian text.
-constexpr std::array<BorderMark, 17> border_marks{{
+constexpr std::array<BorderMark, 20> border_marks{{
     {"(", Border::opening},
     {")", Border::closing},
     {"[", Border::opening},
@@ -32,6 +32,9 @@ constexpr std::array<BorderMark, 17> border_marks{{
     {"，", Border::comma},
     {"、", Border::comma},
     {"،", Border::comma},
+    {" - ", Border::comma},
+    {" – ", Border::comma},
+    {" — ", Border::comma},
     {";", Border::other},
     {"；", Border::other},
     {" / ", Border::other},
