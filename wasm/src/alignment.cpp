@@ -4,6 +4,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "lookup/chinese_spelling.hpp"
+
 namespace lookup {
 namespace {
 
@@ -224,6 +226,7 @@ class Aligner {
       for (std::size_t i = first; i < first + count; ++i) letters += name_.tokens.words[i].text;
       const std::size_t distance = span.letters.distance(letters, budget);
       if (distance > budget) continue;
+      if (distance > 0 && span.is_pinyin && is_pinyin(letters)) continue;
       const double similarity = typo_similarity(distance, longer) * (span.word_count == count ? 1 : torn_similarity);
       if (similarity <= 0) continue;
       const Agreement agreement = distance > 0              ? Agreement::typo

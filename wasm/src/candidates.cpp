@@ -25,7 +25,9 @@ constexpr double glued_similarity = 0.95;       // "SiemensAG" for "Siemens".
 constexpr double sound_similarity = 0.9;        // "Aleksei" for "Alexey".
 constexpr double syllable_similarity = 0.8;     // "Wong" for "Wang".
 constexpr double translated_similarity = 0.85;  // "zavod" for "plant".
-constexpr double look_alike_similarity = 0.92;  // "1zumrud" for "Izumrud".
+constexpr double highest_look_alike = 0.92;     // "1zumrud" for "Izumrud".
+constexpr double look_alike_bits = 4;           // What a look-alike letter takes of what the letters tell.
+constexpr double two_pinyin_factor = 0.6;       // "Huamei" for "Huawei": more likely another name.
 constexpr double letter_bits = 3;               // What a letter of a word tells it from others.
 constexpr double edit_bits = 7;                 // How many of those a typo takes: so many words are one edit away.
 constexpr double enough_bits = 10.8;            // What a word of its own weighs; more letters prove no more.
@@ -49,6 +51,11 @@ double consonant_similarity(std::u32string_view native, std::u32string_view lati
   const double part = lacks_vowels(native) ? few_vowel_part : vowel_part;
   const double of_vowels = 1 - part * (1 - vowel_agreement(native, latin));
   return of_consonants * of_vowels * std::max(0.5, 1 - unusual_cost * static_cast<double>(hit.unusual));
+}
+
+double look_alike_similarity(std::size_t length) {
+  const double letters = letter_bits * static_cast<double>(length);
+  return std::min(highest_look_alike, (letters - look_alike_bits) / std::min(enough_bits, letters));
 }
 
 double cut_similarity(std::size_t kept, std::size_t whole) {
@@ -94,7 +101,7 @@ class HitFinder {
   void find_look_alikes(std::u32string_view text, std::size_t position) {
     for (const KeyedWord& alike : index_.shapes().find(shape_key(text)))
       if (vocabulary_.text(alike.word) != text)
-        add(alike.word, position, 1, Agreement::look_alike, look_alike_similarity);
+        add(alike.word, position, 1, Agreement::look_alike, look_alike_similarity(text.size()));
   }
 
   /// Chinese words in another system of Latin letters.
@@ -124,13 +131,15 @@ class HitFinder {
   }
 
   void find_typos(std::u32string_view text, std::size_t first, std::size_t count) {
+    const bool is_chinese = is_pinyin(text);
     near_.clear();
     vocabulary_.find_near(text, typo_budget(text.size()), near_);
     for (const NearWord& near : near_) {
       const std::size_t length = std::max(text.size(), vocabulary_.text(near.word).size());
       // A word of up to seven letters is allowed one typo whichever side is the longer one.
       if (near.distance > typo_budget(std::min(text.size(), vocabulary_.text(near.word).size()))) continue;
-      const double similarity = typo_similarity(near.distance, length);
+      const bool are_names = is_chinese && is_pinyin(vocabulary_.text(near.word));
+      const double similarity = typo_similarity(near.distance, length) * (are_names ? two_pinyin_factor : 1);
       if (similarity <= 0) continue;
       add(near.word, first, count, Agreement::typo, count == 1 ? similarity : similarity * joined_similarity);
     }
@@ -264,7 +273,7 @@ void add_spans(PreparedQuery& query) {
       if (last.is_number || !is_spelled_out(last)) break;
       letters += last.text;
       query.spans.push_back({static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(count),
-                             PreparedWord{letters}, letter_set(letters)});
+                             PreparedWord{letters}, letter_set(letters), is_pinyin(letters)});
     }
   }
 }

@@ -86,6 +86,17 @@ Syllables make_syllables(bool from_pinyin) {
   return syllables;
 }
 
+constexpr std::size_t longest_syllable = 6;
+
+const Syllables& syllables_from_pinyin() {
+  static const Syllables syllables = make_syllables(true);
+  return syllables;
+}
+
+bool is_latin(std::u32string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char32_t letter) { return letter >= U'a' && letter <= U'z'; });
+}
+
 /// A word spelt otherwise, and its number of syllables.
 struct Spelling {
   std::string text;
@@ -94,7 +105,6 @@ struct Spelling {
 
 /// The spellings of a word that wholly consists of syllables; none for another word.
 std::vector<Spelling> spell(const Syllables& syllables, std::string_view word) {
-  static constexpr std::size_t longest_syllable = 6;
   std::vector<std::vector<Spelling>> up_to(word.size() + 1);
   up_to.front().emplace_back();
   for (std::size_t first = 0; first < word.size(); ++first) {
@@ -128,10 +138,9 @@ std::string regular(std::string word) {
 }  // namespace
 
 std::vector<ChineseSpelling> other_chinese_spellings(std::u32string_view word) {
-  static const Syllables from_pinyin = make_syllables(true);
   static const Syllables to_pinyin = make_syllables(false);
-  const bool is_latin = std::all_of(word.begin(), word.end(), [](char32_t c) { return c >= U'a' && c <= U'z'; });
-  if (word.size() < shortest_syllable || word.size() > longest_word || !is_latin) return {};
+  const Syllables& from_pinyin = syllables_from_pinyin();
+  if (word.size() < shortest_syllable || word.size() > longest_word || !is_latin(word)) return {};
   std::string text;
   for (const char32_t letter : word) text += static_cast<char>(letter);
 
@@ -151,6 +160,24 @@ std::vector<ChineseSpelling> other_chinese_spellings(std::u32string_view word) {
     if (spell(from_pinyin, other.text).empty()) add(other.text, other.syllable_count == 1);
   for (const Spelling& other : in_pinyin) add(other.text, other.syllable_count == 1);
   return others;
+}
+
+bool is_pinyin(std::u32string_view word) {
+  if (word.empty() || word.size() > longest_word || !is_latin(word)) return false;
+  const std::string text{word.begin(), word.end()};
+  const Syllables& syllables = syllables_from_pinyin();
+  std::vector<bool> can_end(text.size() + 1);
+  can_end[0] = true;
+  for (std::size_t first = 0; first < text.size(); ++first) {
+    if (!can_end[first]) continue;
+    for (std::size_t length = 1; length <= std::min(longest_syllable, text.size() - first); ++length) {
+      const std::string_view wanted = std::string_view{text}.substr(first, length);
+      const auto found = std::lower_bound(syllables.begin(), syllables.end(), wanted,
+                                          [](const auto& row, std::string_view each) { return row.first < each; });
+      if (found != syllables.end() && found->first == wanted) can_end[first + length] = true;
+    }
+  }
+  return can_end.back();
 }
 
 }  // namespace lookup

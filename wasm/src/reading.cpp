@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "lookup/rarity.hpp"
+
 namespace lookup {
 namespace {
 
@@ -20,26 +22,11 @@ struct BorderMark {
 
 /// What parts names, in ASCII and in the full width of East Asian text.
 constexpr std::array<BorderMark, 20> border_marks{{
-    {"(", Border::opening},
-    {")", Border::closing},
-    {"[", Border::opening},
-    {"]", Border::closing},
-    {"（", Border::opening},
-    {"）", Border::closing},
-    {"【", Border::opening},
-    {"】", Border::closing},
-    {",", Border::comma},
-    {"，", Border::comma},
-    {"、", Border::comma},
-    {"،", Border::comma},
-    {" - ", Border::comma},
-    {" – ", Border::comma},
-    {" — ", Border::comma},
-    {";", Border::other},
-    {"；", Border::other},
-    {" / ", Border::other},
-    {"|", Border::other},
-    {"·", Border::other},
+    {"(", Border::opening},  {")", Border::closing},  {"[", Border::opening},  {"]", Border::closing},
+    {"（", Border::opening}, {"）", Border::closing}, {"【", Border::opening}, {"】", Border::closing},
+    {",", Border::comma},    {"，", Border::comma},   {"、", Border::comma},   {"،", Border::comma},
+    {" - ", Border::comma},  {" – ", Border::comma},  {" — ", Border::comma},  {";", Border::other},
+    {"；", Border::other},   {" / ", Border::other},  {"|", Border::other},    {"·", Border::other},
 }};
 
 /// Words before another party's name in an address line.
@@ -134,12 +121,21 @@ class Parts {
   std::size_t firm_part_ = 0;
 };
 
+bool can_tell(const Word& word) { return !word.is_legal_form && !word.is_number && !is_initial(word); }
+
 /// Number of words that can tell a name.
 std::size_t telling_words(const std::vector<Word>& words, const std::vector<bool>& keep) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (keep[i] && !words[i].is_legal_form && !words[i].is_number && !is_initial(words[i])) ++count;
+    if (keep[i] && can_tell(words[i])) ++count;
   return count;
+}
+
+/// True where some word is not common: "Hong Kong" in brackets is no name.
+bool has_own_word(const std::vector<Word>& words, const std::vector<bool>& keep) {
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (keep[i] && can_tell(words[i]) && word_level(words[i].text) == 0) return true;
+  return false;
 }
 
 /// Gathers readings, each once.
@@ -175,8 +171,10 @@ std::vector<std::vector<bool>> readings(std::string_view text, const Tokens& tok
 
   const Parts parts{text, words};
   if (parts.brackets() > 0) found.add(parts.keep([](const Place& place) { return place.bracket == 0; }));
-  for (std::size_t number = 1; number <= parts.brackets(); ++number)
-    found.add(parts.keep([number](const Place& place) { return place.bracket == number; }));
+  for (std::size_t number = 1; number <= parts.brackets(); ++number) {
+    std::vector<bool> inside = parts.keep([number](const Place& place) { return place.bracket == number; });
+    if (has_own_word(words, inside)) found.add(std::move(inside));
+  }
   for (std::size_t number = 0; number < parts.firm_parts(); ++number)
     found.add(parts.keep([number](const Place& place) { return place.bracket == 0 && place.firm_part == number; }));
   for (std::size_t number = 0; number < parts.parts(); ++number)

@@ -36,7 +36,7 @@ struct Abbreviation {
 extern const std::array<Abbreviation, 708> abbreviations;
 
 /// All common words, sorted; before each stands a byte that is its level, 1 to 4.
-inline constexpr std::size_t common_word_bytes = 55193;
+inline constexpr std::size_t common_word_bytes = 55214;
 extern const char* const common_word_text;
 
 }  // namespace lookup::tables

@@ -56,6 +56,7 @@ struct QuerySpan {
   std::uint16_t word_count;
   PreparedWord letters;  ///< The words written together.
   std::uint32_t letter_set;
+  bool is_pinyin;
 };
 
 /// A query taken apart and looked up in the vocabulary, once for all names.

@@ -19,4 +19,8 @@ struct ChineseSpelling {
 /// three letters. Source: the conversion tables of pinyin and Wade-Giles; common Hong Kong spellings of names.
 [[nodiscard]] std::vector<ChineseSpelling> other_chinese_spellings(std::u32string_view word);
 
+/// True for a folded word that wholly consists of syllables of pinyin. There are some four hundred, so that two such
+/// words a letter apart are more likely two names than one misspelt.
+[[nodiscard]] bool is_pinyin(std::u32string_view word);
+
 }  // namespace lookup
