@@ -9,12 +9,13 @@
 namespace lookup {
 namespace {
 
-constexpr double torn_similarity = 0.97;    // "SecondAcademy" for "Second Academy".
-constexpr double initial_similarity = 0.5;  // "M." for "Mikhail".
-constexpr double initial_doubt = 0.4;  // What an initial leaves unsaid of the whole word counts this much as left over.
-constexpr double least_agreeing = 4;   // Bits that must agree before words left over are worth a closer look.
+constexpr double torn_similarity = 0.97;      // "SecondAcademy" for "Second Academy".
+constexpr double initial_similarity = 0.598;  // "M." for "Mikhail".
+constexpr double initial_doubt =
+    0.382;  // What an initial leaves unsaid of the whole word counts this much as left over.
+constexpr double least_agreeing = 3.28;      // Bits that must agree before words left over are worth a closer look.
 constexpr double legal_form_similarity = 1;  // "OOO" for "LLC".
-constexpr double phrase_similarity = 0.9;    // "NPO" for "Research and Production Association".
+constexpr double phrase_similarity = 0.918;  // "NPO" for "Research and Production Association".
 
 /// How many letters may differ in words that stand beside words that agree: one in three.
 std::size_t leftover_budget(std::size_t length) { return (length + 1) / 3; }

@@ -21,28 +21,28 @@ namespace lookup {
 namespace {
 
 constexpr double joined_similarity = 0.87;      // "Hik Vision" for "Hikvision".
-constexpr double glued_similarity = 0.95;       // "SiemensAG" for "Siemens".
-constexpr double sound_similarity = 0.9;        // "Aleksei" for "Alexey".
+constexpr double glued_similarity = 0.99;       // "SiemensAG" for "Siemens".
+constexpr double sound_similarity = 0.8;        // "Aleksei" for "Alexey".
 constexpr double syllable_similarity = 0.8;     // "Wong" for "Wang".
 constexpr double translated_similarity = 0.85;  // "zavod" for "plant".
-constexpr double highest_look_alike = 0.92;     // "1zumrud" for "Izumrud".
+constexpr double highest_look_alike = 0.99;     // "1zumrud" for "Izumrud".
 constexpr double look_alike_bits = 4;           // What a look-alike letter takes of what the letters tell.
 constexpr double two_pinyin_factor = 0.6;       // "Huamei" for "Huawei": more likely another name.
 constexpr double letter_bits = 3;               // What a letter of a word tells it from others.
-constexpr double edit_bits = 7;                 // How many of those a typo takes: so many words are one edit away.
+constexpr double edit_bits = 6.8;               // How many of those a typo takes: so many words are one edit away.
 constexpr double enough_bits = 10.8;            // What a word of its own weighs; more letters prove no more.
-constexpr double typo_cost = 0.1;               // What a typo costs however long the word.
+constexpr double typo_cost = 0.13;              // What a typo costs however long the word.
 constexpr double other_word_similarity = 0.97;  // Another reading or rendering of Chinese characters.
 constexpr std::size_t shortest_beginning = 4;   // Letters that a cut word must keep …
 constexpr std::size_t shortest_last_beginning =
-    2;                              // … and the query's last word, cut by a form's width or still being typed.
-constexpr double cut_floor = 0.32;  // A cut word agrees this much, more with each letter kept.
+    2;                               // … and the query's last word, cut by a form's width or still being typed.
+constexpr double cut_floor = 0.479;  // A cut word agrees this much, more with each letter kept.
 
 /// How far words agree whose consonants agree, by the number of consonants: two prove little.
 constexpr std::array<double, 6> similarity_of_consonants{0, 0, 0.55, 0.8, 0.88, 0.9};
 
 constexpr double unusual_cost = 0.05;   // What a consonant costs that its letter seldom stands for …
-constexpr double vowel_part = 0.4;      // … and vowels none of which agree, where all are written …
+constexpr double vowel_part = 0.413;    // … and vowels none of which agree, where all are written …
 constexpr double few_vowel_part = 0.2;  // … or only the long ones.
 
 /// How far a word agrees with a Latin one that has its consonants.

@@ -15,14 +15,14 @@ namespace {
 
 // In bits. A name is one of some 2^13 listed ones, so a word that only one of them carries says at most that much.
 constexpr double legal_form_weight = 0.9;
-constexpr double number_weight = 8.5;
-constexpr std::array<double, 5> weight_of_level{10.8, 0.35, 4.9, 7.9, 5.6};  // Level 0: not a common word.
-constexpr double bits_a_letter = 3;                                          // What a letter adds to a short word.
-constexpr double bits_a_doubling = 0.23;  // What each doubling of its sharers takes off.
+constexpr double number_weight = 7.81;
+constexpr std::array<double, 5> weight_of_level{9.76, 0.406, 4.87, 6.53, 7.72};  // Level 0: not a common word.
+constexpr double bits_a_letter = 2.36;                                           // What a letter adds to a short word.
+constexpr double bits_a_doubling = 0.174;  // What each doubling of its sharers takes off.
 
-constexpr double lacking_common = 0.7;   // What lacking a common word says of what sharing it says …
-constexpr double lacking_number = 0.7;   // … and a number.
-constexpr double generic_damping = 0.2;  // So much of a generic word's weight each other generic word divides off.
+constexpr double lacking_common = 0.781;   // What lacking a common word says of what sharing it says …
+constexpr double lacking_number = 0.918;   // … and a number.
+constexpr double generic_damping = 0.151;  // So much of a generic word's weight each other generic word divides off.
 
 double weigh(const Word& word, int level, std::size_t listed_names) {
   if (word.is_legal_form) return legal_form_weight;

@@ -7,12 +7,12 @@ namespace lookup {
 namespace {
 
 constexpr double identical_score = 100;
-constexpr double query_share = 0.64;       // How much the query's own words count against the name's.
-constexpr double half_sure_weight = 4.1;   // Agreement of this many bits halves the score: it could be chance.
-constexpr double whole_name_bonus = 0.93;  // How much of that doubt agreement of the two whole names takes away.
+constexpr double query_share = 0.533;       // How much the query's own words count against the name's.
+constexpr double half_sure_weight = 4.72;   // Agreement of this many bits halves the score: it could be chance.
+constexpr double whole_name_bonus = 0.978;  // How much of that doubt agreement of the two whole names takes away.
 // Below this, more than one in a hundred names of unlisted companies and persons would alert (tests/bench/quality).
 constexpr double default_alert_score = 57;
-constexpr double numbers_differ_factor = 0.72;
+constexpr double numbers_differ_factor = 0.618;
 
 /// How little chance explains an agreement of so many bits: 0 to 1.
 double confidence(double agreeing) {

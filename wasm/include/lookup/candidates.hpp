@@ -46,9 +46,9 @@ struct AcronymHit {
 /// Words of a name that are compared with several of a query at once, where no hit links them, are at most so many.
 inline constexpr std::size_t longest_span = 3;
 /// Such words add at most this much of what the others agree in: they cannot make a match.
-inline constexpr double leftover_share = 1;
+inline constexpr double leftover_share = 1.09;
 /// What a name goes on with where the query was cut off counts this much as left over.
-inline constexpr double cut_off_doubt = 0.1;
+inline constexpr double cut_off_doubt = 0.121;
 
 /// Up to `longest_span` words of the query that stand together, ready to be compared with words of a name.
 struct QuerySpan {

@@ -8,7 +8,7 @@
 namespace lookup {
 
 /// The weight of a single letter, such as an initial; no letter weighs more.
-inline constexpr double initial_weight = 1;
+inline constexpr double initial_weight = 0.851;
 
 /// How much each word of a name says about who it belongs to, in bits.
 struct NameWeights {
