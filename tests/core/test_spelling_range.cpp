@@ -25,17 +25,23 @@ int slow_word_meaning(const std::string& word) {
   return meaning;
 }
 
+/// Holds a word's meaning by the rows to the slow twin's. A word of no row may have a meaning as an adjective of a
+/// place.
+void check_meaning(const std::string& word) {
+  INFO(word);
+  const int meaning = lookup::word_meaning(word);
+  const int by_rows = slow_word_meaning(word);
+  if (by_rows == 0 && word.find("sk") != std::string::npos) return;
+  CHECK((lookup::is_table_meaning(meaning) ? meaning : 0) == by_rows);
+}
+
 }  // namespace
 
 TEST_CASE("a word has the meaning that looking at every row finds") {
   for (const auto& row : lookup::tables::meaning_spellings) {
     const std::string spelling{row.spelling.substr(0, row.spelling.find('*'))};
-    for (const char* ending : {"", "a", "s", "skiy", "'", "*"}) {
-      INFO(spelling << ending);
-      CHECK(lookup::word_meaning(spelling + ending) == slow_word_meaning(spelling + ending));
-    }
-    CHECK(lookup::word_meaning(spelling.substr(0, spelling.size() - 1)) ==
-          slow_word_meaning(spelling.substr(0, spelling.size() - 1)));
+    for (const char* ending : {"", "a", "s", "skiy", "'", "*"}) check_meaning(spelling + ending);
+    check_meaning(spelling.substr(0, spelling.size() - 1));
   }
   CHECK(lookup::word_meaning("") == 0);
 }

@@ -301,7 +301,7 @@ std::span<const AcronymHit> PreparedQuery::acronyms_of(std::uint32_t name) const
   const auto first = std::lower_bound(acronyms.begin(), acronyms.end(), name,
                                       [](const AcronymHit& hit, std::uint32_t wanted) { return hit.name < wanted; });
   const auto last = std::find_if(first, acronyms.end(), [name](const AcronymHit& hit) { return hit.name != name; });
-  return {first, last};
+  return {acronyms.data() + (first - acronyms.begin()), static_cast<std::size_t>(last - first)};
 }
 
 std::span<const WordHit> PreparedQuery::hits_of(WordId word) const {

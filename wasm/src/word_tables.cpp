@@ -29,9 +29,10 @@ class LegalForms {
   LegalForms() {
     const std::string_view text{tables::legal_form_text, tables::legal_form_bytes};
     const auto is_class = [](char byte) { return static_cast<unsigned char>(byte) < ' '; };
-    for (auto begin = text.begin(); begin != text.end();) {
-      const auto end = std::find_if(begin + 1, text.end(), is_class);
-      add_row(static_cast<std::uint8_t>(*begin - 1), {begin + 1, end});
+    for (std::size_t begin = 0; begin < text.size();) {
+      const auto next = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(begin) + 1, text.end(), is_class);
+      const auto end = static_cast<std::size_t>(next - text.begin());
+      add_row(static_cast<std::uint8_t>(text[begin] - 1), text.substr(begin + 1, end - begin - 1));
       begin = end;
     }
     // Of two rows with one spelling the earlier counts.
