@@ -46,7 +46,7 @@ TEST_CASE("generic words that stand together weigh less than each alone, and mor
 }
 
 TEST_CASE("lacking a common word or a number says less than sharing it") {
-  const lookup::NameWeights weights = weights_of("orbita technology 13");
+  const lookup::NameWeights weights = weights_of("zyxorq technology 13");
   CHECK(weights.lacking.at(0) == weights.shared.at(0));
   CHECK(weights.lacking.at(1) < weights.shared.at(1));
   CHECK(weights.lacking.at(2) < weights.shared.at(2));

@@ -247,6 +247,22 @@ class Aligner {
     return others[own.size() - 1].text.starts_with(own.back().text);
   }
 
+  /// True when all that the query says is how the name begins, but for places: "Hikvision" for "Hangzhou Hikvision
+  /// Digital Technology".
+  [[nodiscard]] bool is_short_form() const {
+    for (std::size_t i = 0; i < query_used_.size(); ++i)
+      if (!query_used_[i] && !query_.tokens.words[i].is_legal_form) return false;
+    std::size_t next = name_used_.size();
+    for (const WordPair& pair : alignment_.pairs) {
+      if (query_.tokens.words[pair.query_first].is_legal_form) continue;
+      const bool begins =
+          next == name_used_.size() && (pair.name_first == 0 || pair.name_first == name_.first_own_word);
+      if (!begins && pair.name_first != next) return false;
+      next = std::size_t{pair.name_first} + pair.name_count;
+    }
+    return next < name_used_.size();
+  }
+
   void sum_up() {
     std::sort(alignment_.pairs.begin(), alignment_.pairs.end(),
               [](const WordPair& a, const WordPair& b) { return a.query_first < b.query_first; });
@@ -262,6 +278,7 @@ class Aligner {
     const bool name_number_left = sum_left(name_.tokens.words, name_.weights.lacking, name_used_, alignment_.name_left);
     alignment_.cut_off = is_cut_off();
     if (alignment_.cut_off) alignment_.name_left *= cut_off_doubt;
+    if (!alignment_.cut_off && is_short_form()) alignment_.name_left *= short_form_doubt;
     alignment_.query_left += query_.beside_weight;
     alignment_.numbers_differ = query_number_left && name_number_left;
     alignment_.identical =

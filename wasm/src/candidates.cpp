@@ -99,9 +99,10 @@ class HitFinder {
 
   /// Words that a scanner or a reader may take for each other.
   void find_look_alikes(std::u32string_view text, std::size_t position) {
-    for (const KeyedWord& alike : index_.shapes().find(shape_key(text)))
+    const std::u32string key = shape_key(text);
+    for (const KeyedWord& alike : index_.shapes().find(key))
       if (vocabulary_.text(alike.word) != text)
-        add(alike.word, position, 1, Agreement::look_alike, look_alike_similarity(text.size()));
+        add(alike.word, position, 1, Agreement::look_alike, look_alike_similarity(key.size()));
   }
 
   /// Chinese words in another system of Latin letters.
@@ -422,7 +423,8 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
     const double more = std::min(
         {leftover_share * agreeing, query.weights.all_lacking + query.beside_weight, name.weights.all_lacking});
     const double query_left_then = std::max(0.0, query_left - more) + query.beside_weight;
-    const double name_left_then = std::max(0.0, name_left - more) * (query.may_be_cut ? cut_off_doubt : 1);
+    const double name_left_then =
+        std::max(0.0, name_left - more) * (query.may_be_cut ? cut_off_doubt : short_form_doubt);
     candidates.push_back({number, {agreeing + more, query_left_then, name_left_then}});
   });
   return candidates;

@@ -154,6 +154,12 @@ void NameIndex::weigh_words() {
       facts.push_back({names_with_[word], levels[word]});
     }
     name.weights = lookup::weigh_words(name.tokens.words, facts);
+    const auto is_own = [&](std::size_t i) {
+      return !name.tokens.words[i].is_legal_form && facts[i].level != place_level;
+    };
+    std::size_t own = 0;
+    while (own < facts.size() && !is_own(own)) ++own;
+    if (own < facts.size()) name.first_own_word = static_cast<std::uint16_t>(own);
     lower_weights(name.weights, name.is_aside, aside_weight);
     for (std::size_t i = 0; i < name.word_ids.size(); ++i)
       if (pairs_without_hit(name.tokens.words[i])) name.unhit_weight += name.weights.lacking[i];

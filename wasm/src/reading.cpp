@@ -5,7 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "lookup/rarity.hpp"
+#include "lookup/unicode.hpp"
+#include "lookup/word_tables.hpp"
 
 namespace lookup {
 namespace {
@@ -134,7 +135,7 @@ std::size_t telling_words(const std::vector<Word>& words, const std::vector<bool
 /// True where some word is not common: "Hong Kong" in brackets is no name.
 bool has_own_word(const std::vector<Word>& words, const std::vector<bool>& keep) {
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (keep[i] && can_tell(words[i]) && word_level(words[i].text) == 0) return true;
+    if (keep[i] && can_tell(words[i]) && common_word_level(to_utf8(words[i].text)) == 0) return true;
   return false;
 }
 

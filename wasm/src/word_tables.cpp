@@ -18,7 +18,6 @@ constexpr char highest_level = 4;
 constexpr char end_mark = '.';  // Stands in no folded word.
 constexpr std::size_t shortest_stem = 3;
 
-constexpr int named_level = 3;
 constexpr std::size_t shortest_adjective_stem = 3;
 
 bool is_level(char byte) { return byte <= highest_level; }
@@ -95,7 +94,7 @@ int row_meaning(std::string_view word) {
 /// The meaning of a common word of level 3, past those of the rows; 0 for any other word.
 int named_meaning(std::string_view word) {
   const std::size_t place = find_common_word(word);
-  if (place == tables::common_word_bytes || tables::common_word_text[place] != named_level) return 0;
+  if (place == tables::common_word_bytes || tables::common_word_text[place] != place_level) return 0;
   return static_cast<int>(tables::meaning_count + place);
 }
 
@@ -145,7 +144,7 @@ int word_meaning(std::string_view folded_word) {
 bool is_table_meaning(int meaning) { return meaning > 0 && static_cast<std::size_t>(meaning) < tables::meaning_count; }
 
 int meaning_level(int meaning) {
-  return is_table_meaning(meaning) ? tables::meaning_levels[static_cast<std::size_t>(meaning)] : named_level;
+  return is_table_meaning(meaning) ? tables::meaning_levels[static_cast<std::size_t>(meaning)] : place_level;
 }
 
 int common_word_level(std::string_view folded_word) {

@@ -47,6 +47,9 @@ struct AcronymHit {
 inline constexpr std::size_t longest_span = 3;
 /// Such words add at most this much of what the others agree in: they cannot make a match.
 inline constexpr double leftover_share = 1.09;
+/// What a name goes on with after its first words, which are all of the query, counts this much as left over: names are
+/// often shortened so.
+inline constexpr double short_form_doubt = 0.5;
 /// What a name goes on with where the query was cut off counts this much as left over.
 inline constexpr double cut_off_doubt = 0.121;
 

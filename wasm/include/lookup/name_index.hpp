@@ -33,10 +33,11 @@ struct IndexedName {
   std::vector<WordId> joined_ids;  ///< For each word but the last: it and the next written together.
   std::vector<bool> is_aside;      ///< For each word: it repeats the name as an acronym in brackets.
   NameWeights weights;
-  double unhit_weight = 0;   ///< What the words that `pairs_without_hit` add to `all_lacking`.
-  bool has_initial = false;  ///< Some word is a single letter.
-  double phrase_weight = 0;  ///< What the words of its phrases add to `all_lacking`, a word counted once.
-  Initials initials;         ///< What its acronyms are made of.
+  std::uint16_t first_own_word = 0;  ///< The first that is neither a place nor part of a legal form; 0 for none.
+  double unhit_weight = 0;           ///< What the words that `pairs_without_hit` add to `all_lacking`.
+  bool has_initial = false;          ///< Some word is a single letter.
+  double phrase_weight = 0;          ///< What the words of its phrases add to `all_lacking`, a word counted once.
+  Initials initials;                 ///< What its acronyms are made of.
 };
 
 /// Where a vocabulary word stands: as one word of a name, or as two written together.

@@ -24,6 +24,8 @@ struct LegalFormSpelling {
 
 /// The level of words that fit any organisation, of `common_word_level`.
 inline constexpr int generic_level = 2;
+/// The level of places and of words that carry some identity.
+inline constexpr int place_level = 3;
 
 /// How common a folded word is in names of companies, institutes and persons: 1 nearly empty ("the", "de"), 2 generic
 /// in names of organisations ("trading", "institut"), 3 common (places, numerals, "global"), 4 a frequent given name or
