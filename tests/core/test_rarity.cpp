@@ -7,9 +7,15 @@ using lookup::weigh_words;
 
 namespace {
 
-double weight_of(const char* word, std::size_t listed_names = 1) {
-  return weigh_words(tokenize(word).words, {listed_names}).shared.at(0);
+/// The weights of a text's words, each on so many listed names.
+lookup::NameWeights weights_of(const char* text, std::size_t listed_names = 1) {
+  const std::vector<lookup::Word> words = tokenize(text).words;
+  std::vector<lookup::WordFacts> facts;
+  for (const lookup::Word& word : words) facts.push_back({listed_names, lookup::word_level(word.text)});
+  return weigh_words(words, facts);
 }
+
+double weight_of(const char* word, std::size_t listed_names = 1) { return weights_of(word, listed_names).shared.at(0); }
 
 }  // namespace
 
@@ -33,14 +39,14 @@ TEST_CASE("short words weigh less than long ones, since they collide by chance")
 }
 
 TEST_CASE("generic words that stand together weigh less than each alone, and more than one") {
-  const std::vector<double> together = weigh_words(tokenize("scientific production orbita").words, {1, 1, 1}).shared;
+  const std::vector<double> together = weights_of("scientific production orbita").shared;
   CHECK(together.at(0) < weight_of("scientific"));
   CHECK(together.at(0) + together.at(1) > weight_of("scientific"));
   CHECK(together.at(2) == weight_of("orbita"));
 }
 
 TEST_CASE("lacking a common word or a number says less than sharing it") {
-  const lookup::NameWeights weights = weigh_words(tokenize("orbita technology 13").words, {1, 1, 1});
+  const lookup::NameWeights weights = weights_of("orbita technology 13");
   CHECK(weights.lacking.at(0) == weights.shared.at(0));
   CHECK(weights.lacking.at(1) < weights.shared.at(1));
   CHECK(weights.lacking.at(2) < weights.shared.at(2));
