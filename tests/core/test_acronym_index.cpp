@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "lookup/abbreviations.hpp"
 #include "lookup/acronym_index.hpp"
 #include "lookup/alignment.hpp"
 #include "lookup/tokens.hpp"
@@ -11,11 +12,11 @@ namespace {
 
 std::optional<lookup::AcronymRun> run_of(const char* acronym, const char* name) {
   const lookup::Tokens tokens = lookup::tokenize(name);
-  const lookup::Initials initials = lookup::initials_of(tokens);
+  const lookup::Initials initials = lookup::initials_of(tokens, lookup::senses_of(tokens.words));
   const std::u32string text = letters(acronym);
   const auto run = lookup::find_acronym(text, tokens, initials);
   // The quick test never rules out what the slow one finds.
-  if (run) CHECK(lookup::may_have_acronym(initials, lookup::set_of(text[0]), *lookup::letters_of(text)));
+  if (run) CHECK(lookup::may_have_acronym(initials.letters, lookup::set_of(text[0]), *lookup::letters_of(text)));
   return run;
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <random>
 
@@ -208,6 +209,47 @@ TEST_CASE("bounds hold for names and queries made at random of words, initials, 
       CHECK(lookup::score(alignment) <= lookup::score_bound(later));
       CHECK(lookup::score_bound(later) <= lookup::score_bound(candidate.bounds));
     }
+  }
+}
+
+TEST_CASE("an alignment is the same in a room that others have used") {
+  static const std::vector<std::string> words{"orbita", "signl", "signal", "s",   "zarya",
+                                              "ltd",    "ao",    "13",     "npo", "ozsk"};
+  const lookup::List list = small_list({"Orbita Signal Zarya Kosmos Ltd", "AO NPO Orbita S. Zaria", "OZSK 13 Signal",
+                                        "Research and Production Association Signal Orbita"});
+  const lookup::NameIndex index{list};
+  std::mt19937 random{5};
+  std::uniform_int_distribution<std::size_t> choice{0, words.size() - 1};
+  lookup::AlignmentRoom room;
+  Alignment reused;
+  for (int round = 0; round < 200; ++round) {
+    std::string asked;
+    for (int count = 0; count < 4; ++count) asked += words[choice(random)] + " ";
+    const lookup::PreparedQuery query = lookup::prepare(index, lookup::tokenize(asked));
+    for (const lookup::IndexedName& name : index.names()) {
+      INFO(asked << "/ " << name.text);
+      Alignment fresh = lookup::align(query, name);
+      lookup::align(query, name, room, reused);
+      CHECK(lookup::score(reused) == lookup::score(fresh));
+      lookup::pair_leftovers(query, name, fresh);
+      lookup::pair_leftovers(query, name, room, reused);
+      CHECK(reused.agreeing == fresh.agreeing);
+      CHECK(reused.query_left == fresh.query_left);
+      CHECK(reused.name_left == fresh.name_left);
+      CHECK(reused.pairs.size() == fresh.pairs.size());
+    }
+  }
+}
+
+TEST_CASE("hits are found where their word has some, and nowhere else") {
+  const lookup::List list = small_list({"Orbita Signal Zarya", "Orbit Signals Kosmos"});
+  const lookup::NameIndex index{list};
+  const lookup::PreparedQuery query = lookup::prepare(index, lookup::tokenize("Orbita Signal"));
+  for (lookup::WordId word = 0; word < index.vocabulary().size(); ++word) {
+    const auto has = [word](const lookup::WordHit& hit) { return hit.word == word; };
+    const auto slow = std::count_if(query.hits.begin(), query.hits.end(), has);
+    CHECK(static_cast<std::ptrdiff_t>(query.hits_of(word).size()) == slow);
+    CHECK(std::all_of(query.hits_of(word).begin(), query.hits_of(word).end(), has));
   }
 }
 

@@ -11,42 +11,32 @@
 namespace lookup {
 namespace {
 
-constexpr int filler_level = 1;
-
-/// A word as phrases see it.
-struct Sense {
-  std::string text;
-  int meaning;
-  bool is_filler;
-};
-
-Sense sense_of(const Word& word) {
-  std::string text = to_utf8(word.text);
-  const int meaning = word.is_number ? 0 : word_meaning(text);
-  const bool is_filler = meaning == 0 && common_word_level(text) == filler_level;
-  return {std::move(text), meaning, is_filler};
-}
+/// A number says only itself.
+int meaning_of(const Word& word, const WordSense& sense) { return word.is_number ? 0 : sense.meaning; }
 
 /// Finds the phrases that begin at one word.
 class PhraseFinder {
  public:
-  PhraseFinder(const std::vector<Sense>& senses, std::size_t first, std::vector<PhraseUse>& uses)
-      : senses_(senses), first_(first), uses_(uses) {}
+  PhraseFinder(std::span<const Word> words, std::span<const WordSense> senses, std::size_t first,
+               std::vector<PhraseUse>& uses)
+      : words_(words), senses_(senses), first_(first), uses_(uses) {}
 
   /// "NPO", and "S T" for "S&T".
   void find_short() {
-    add_short(senses_[first_].text, 1);
-    if (first_ + 1 < senses_.size() && senses_[first_].text.size() == 1)
-      add_short(senses_[first_].text + ' ' + senses_[first_ + 1].text, 2);
+    const std::u32string& text = words_[first_].text;
+    add_short(to_utf8(text), 1);
+    if (first_ + 1 < words_.size() && text.size() == 1)
+      add_short(to_utf8(text) + ' ' + to_utf8(words_[first_ + 1].text), 2);
   }
 
   void find_spelled_out() {
     const auto& phrases = tables::phrases;
     std::u16string phrase;
-    for (std::size_t i = first_; i < senses_.size(); ++i) {
-      if (senses_[i].is_filler && i > first_) continue;
-      if (!is_table_meaning(senses_[i].meaning)) return;
-      const auto meaning = static_cast<char16_t>(senses_[i].meaning);
+    for (std::size_t i = first_; i < words_.size(); ++i) {
+      const int sense = meaning_of(words_[i], senses_[i]);
+      if (sense == 0 && senses_[i].level == filler_level && i > first_) continue;
+      if (!is_table_meaning(sense)) return;
+      const auto meaning = static_cast<char16_t>(sense);
       const bool repeats = !phrase.empty() && phrase.back() == meaning;
       if (!repeats) phrase += meaning;
       const auto found = std::lower_bound(phrases.begin(), phrases.end(), std::u16string_view{phrase});
@@ -70,24 +60,29 @@ class PhraseFinder {
     uses_.push_back({phrase, static_cast<std::uint16_t>(first_), static_cast<std::uint16_t>(count), is_short});
   }
 
-  const std::vector<Sense>& senses_;
+  std::span<const Word> words_;
+  std::span<const WordSense> senses_;
   std::size_t first_;
   std::vector<PhraseUse>& uses_;
 };
 
 }  // namespace
 
-std::vector<PhraseUse> find_phrases(std::span<const Word> words) {
-  std::vector<Sense> senses;
-  senses.reserve(words.size());
-  for (const Word& word : words) senses.push_back(sense_of(word));
+std::vector<PhraseUse> find_phrases(std::span<const Word> words, std::span<const WordSense> senses) {
   std::vector<PhraseUse> uses;
-  for (std::size_t i = 0; i < senses.size(); ++i) {
-    PhraseFinder finder{senses, i, uses};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    PhraseFinder finder{words, senses, i, uses};
     finder.find_spelled_out();
     finder.find_short();
   }
   return uses;
+}
+
+std::vector<WordSense> senses_of(std::span<const Word> words) {
+  std::vector<WordSense> senses;
+  senses.reserve(words.size());
+  for (const Word& word : words) senses.push_back(word_sense(to_utf8(word.text)));
+  return senses;
 }
 
 }  // namespace lookup

@@ -16,7 +16,6 @@ constexpr std::size_t fewest_words = 3;        // That an acronym stands for.
 constexpr std::size_t shortest_compound = 10;  // Letters of a word that may be made of two.
 constexpr std::size_t shortest_part = 3;
 constexpr std::size_t shortest_last_part = 6;
-constexpr int filler_level = 1;
 
 constexpr double spoken_factor = 0.99;  // Letters that can be spoken as a word may well be one.
 
@@ -42,16 +41,14 @@ bool may_begin_part(std::u32string_view word, std::size_t place) {
   return (word[place - 1] == U'o' || word[place - 1] == U'a' || word[place - 1] == U'e') && is_letter(word[place]);
 }
 
-bool is_optional(const Word& word) {
+bool is_optional(const Word& word, const WordSense& sense) {
   if (word.is_legal_form || word.is_number) return true;
   static const std::array<int, 5> optional_meanings{word_meaning("national"), word_meaning("group"),
                                                     word_meaning("corporation"), word_meaning("company"),
                                                     word_meaning("holding")};
-  const std::string text = to_utf8(word.text);
-  const int meaning = word_meaning(text);
-  return common_word_level(text) == filler_level ||
-         (meaning != 0 &&
-          std::find(optional_meanings.begin(), optional_meanings.end(), meaning) != optional_meanings.end());
+  return sense.level == filler_level ||
+         (sense.meaning != 0 &&
+          std::find(optional_meanings.begin(), optional_meanings.end(), sense.meaning) != optional_meanings.end());
 }
 
 /// Reads an acronym along the words of a name.
@@ -114,18 +111,20 @@ std::optional<LetterSet> letters_of(std::u32string_view word) {
   return set;
 }
 
-Initials initials_of(const Tokens& tokens) {
+Initials initials_of(const Tokens& tokens, std::span<const WordSense> senses) {
   Initials initials;
   const auto add = [](LetterSet& set, char32_t letter) {
     if (is_letter(letter)) set |= set_of(letter);
   };
   bool is_first = true;
-  for (const Word& word : tokens.words) {
-    for (const char32_t letter : first_sound(word.text)) add(initials.letters, letter);
+  initials.is_optional.reserve(tokens.words.size());
+  for (std::size_t place = 0; place < tokens.words.size(); ++place) {
+    const Word& word = tokens.words[place];
+    for (const char32_t letter : first_sound(word.text)) add(initials.letters.all, letter);
     for (std::size_t i = 0; i < word.text.size(); ++i)
-      if (may_begin_part(word.text, i)) add(initials.letters, word.text[i]);
-    if (is_first) add(initials.first_letters, word.text[0]);
-    initials.is_optional.push_back(is_optional(word));
+      if (may_begin_part(word.text, i)) add(initials.letters.all, word.text[i]);
+    if (is_first) add(initials.letters.first, word.text[0]);
+    initials.is_optional.push_back(is_optional(word, senses[place]));
     is_first = is_first && initials.is_optional.back();
   }
   return initials;

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "lookup/legal_forms.hpp"
 #include "lookup/spacing.hpp"
 #include "lookup/word_tables.hpp"
 
@@ -67,11 +68,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
 bool is_legal_form(std::string_view word) {
   const std::string spelling = plain(word);
   if (contains(form_parts, spelling)) return true;
-  const auto forms = legal_form_spellings();
-  const auto found =
-      std::lower_bound(forms.begin(), forms.end(), std::string_view{spelling},
-                       [](const LegalFormSpelling& form, std::string_view wanted) { return form.spelling < wanted; });
-  return found != forms.end() && found->spelling == spelling && !contains(part_words, spelling);
+  return find_legal_form(spelling) != nullptr && !contains(part_words, spelling);
 }
 
 /// `text` without legal forms at either end, words joined by single spaces.

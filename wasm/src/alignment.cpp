@@ -33,10 +33,27 @@ bool says_more(const WordPair& a, const WordPair& b) {
 /// Pairs words of one query with words of one name.
 class Aligner {
  public:
-  Aligner(const PreparedQuery& query, const IndexedName& name)
-      : query_(query), name_(name), query_used_(query.tokens.words.size()), name_used_(name.word_ids.size()) {}
+  /// Leaves the result in `alignment`.
+  Aligner(const PreparedQuery& query, const IndexedName& name, AlignmentRoom& room, Alignment& alignment)
+      : query_(query),
+        name_(name),
+        query_used_(room.query_used),
+        name_used_(room.name_used),
+        name_letter_sets_(room.name_letter_sets),
+        possible_(room.possible),
+        acronyms_(room.acronyms),
+        alignment_(alignment) {
+    query_used_.assign(query.tokens.words.size(), 0);
+    name_used_.assign(name.word_ids.size(), 0);
+    possible_.clear();
+    acronyms_.clear();
+    std::vector<WordPair> pairs = std::move(alignment_.pairs);
+    pairs.clear();
+    alignment_ = {};
+    alignment_.pairs = std::move(pairs);
+  }
 
-  Alignment run() {
+  void run() {
     gather_hits();
     take_possible();
     // An abbreviation stands for words that have no pair of their own.
@@ -44,17 +61,15 @@ class Aligner {
     gather_phrases();
     take_possible();
     // Initials last: a name that stands beside its acronym says more than the acronym does.
-    possible_ = std::move(acronyms_);
+    possible_.swap(acronyms_);
     gather_acronyms();
     take_possible();
     pair_legal_forms();
     pair_initials();
     sum_up();
-    return std::move(alignment_);
   }
 
-  Alignment run_on(const Alignment& firm) {
-    alignment_.pairs.reserve(name_used_.size());
+  void run_on(const Alignment& firm) {
     for (const WordPair& pair : firm.pairs) {
       if (pair.agreement == Agreement::cut)
         possible_.push_back(pair);
@@ -63,7 +78,6 @@ class Aligner {
     }
     pair_leftovers(leftover_share * firm.agreeing);
     sum_up();
-    return std::move(alignment_);
   }
 
  private:
@@ -99,10 +113,9 @@ class Aligner {
   void gather_phrases() {
     for (const PhraseUse& own : query_.tokens.phrases)
       for (const PhraseUse& other : name_.tokens.phrases) {
-        if (own.phrase != other.phrase) continue;
+        if (!agree_as_phrases(own, other)) continue;
         const bool one_short = own.is_short != other.is_short;
         const bool both_short = own.is_short && other.is_short;
-        if (!both_short && !one_short && own.word_count == other.word_count) continue;
         // "Research and Production Association (NPO)" agrees both ways, and the words themselves say more.
         if (one_short &&
             (uses(query_.tokens, own.phrase, !own.is_short) || uses(name_.tokens, own.phrase, own.is_short)))
@@ -153,9 +166,9 @@ class Aligner {
             weight};
   }
 
-  static bool is_free(const std::vector<bool>& used, std::size_t first, std::size_t count) {
+  static bool is_free(const std::vector<char>& used, std::size_t first, std::size_t count) {
     for (std::size_t i = first; i < first + count; ++i)
-      if (used[i]) return false;
+      if (used[i] != 0) return false;
     return true;
   }
 
@@ -163,8 +176,8 @@ class Aligner {
     if (!is_free(query_used_, pair.query_first, pair.query_count) ||
         !is_free(name_used_, pair.name_first, pair.name_count))
       return false;
-    for (std::size_t i = 0; i < pair.query_count; ++i) query_used_[pair.query_first + i] = true;
-    for (std::size_t i = 0; i < pair.name_count; ++i) name_used_[pair.name_first + i] = true;
+    for (std::size_t i = 0; i < pair.query_count; ++i) query_used_[pair.query_first + i] = 1;
+    for (std::size_t i = 0; i < pair.name_count; ++i) name_used_[pair.name_first + i] = 1;
     alignment_.pairs.push_back(pair);
     return true;
   }
@@ -180,10 +193,11 @@ class Aligner {
 
   /// A single letter on one side stands for a word that begins with it on the other.
   void pair_initials() {
+    if (!query_.has_initial && !name_.has_initial) return;
     const std::vector<Word>& own = query_.tokens.words;
     const std::vector<Word>& others = name_.tokens.words;
     for (std::size_t i = 0; i < own.size(); ++i)
-      for (std::size_t j = 0; j < others.size() && !query_used_[i]; ++j) {
+      for (std::size_t j = 0; j < others.size() && query_used_[i] == 0; ++j) {
         if (is_initial(own[i]) != is_initial(others[j]) && own[i].text[0] == others[j].text[0])
           take(make_pair(i, 1, j, 1, Agreement::initial, initial_similarity));
       }
@@ -191,7 +205,8 @@ class Aligner {
 
   /// Pairs words that no hit links, as far as they say no more than `room`. A cut word gives way to a closer likeness.
   void pair_leftovers(double room) {
-    std::vector<WordPair> near = std::move(possible_);
+    std::vector<WordPair>& near = possible_;
+    name_letter_sets_.clear();
     for (const Word& word : name_.tokens.words) name_letter_sets_.push_back(letter_set(word.text));
     for (const QuerySpan& span : query_.spans) {
       if (!is_free(query_used_, span.first_word, span.word_count)) continue;
@@ -216,7 +231,7 @@ class Aligner {
     std::uint32_t letters_of_name = 0;
     for (std::size_t count = 1; count <= longest_span && first + count <= name_used_.size(); ++count) {
       const Word& last = name_.tokens.words[first + count - 1];
-      if (name_used_[first + count - 1] || last.is_number) return;
+      if (name_used_[first + count - 1] != 0 || last.is_number) return;
       length += last.text.size();
       letters_of_name |= name_letter_sets_[first + count - 1];
       const std::size_t longer = std::max(own_length, length);
@@ -251,7 +266,7 @@ class Aligner {
   /// Digital Technology".
   [[nodiscard]] bool is_short_form() const {
     for (std::size_t i = 0; i < query_used_.size(); ++i)
-      if (!query_used_[i] && !query_.tokens.words[i].is_legal_form) return false;
+      if (query_used_[i] == 0 && !query_.tokens.words[i].is_legal_form) return false;
     std::size_t next = name_used_.size();
     for (const WordPair& pair : alignment_.pairs) {
       if (query_.tokens.words[pair.query_first].is_legal_form) continue;
@@ -291,18 +306,18 @@ class Aligner {
   }
 
   /// True for a word that a paired word of the same name says already: "Orbita and Orbita Ltd".
-  static bool is_repeated(const std::vector<Word>& words, const std::vector<bool>& used, std::size_t i) {
+  static bool is_repeated(const std::vector<Word>& words, const std::vector<char>& used, std::size_t i) {
     for (std::size_t k = 0; k < words.size(); ++k)
-      if (used[k] && words[k].text == words[i].text) return true;
+      if (used[k] != 0 && words[k].text == words[i].text) return true;
     return false;
   }
 
   /// Adds the weights of unused words to `left`, but for repetitions; true when one of them is a number.
   static bool sum_left(const std::vector<Word>& words, const std::vector<double>& weights,
-                       const std::vector<bool>& used, double& left) {
+                       const std::vector<char>& used, double& left) {
     bool number_left = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (used[i] || is_repeated(words, used, i)) continue;
+      if (used[i] != 0 || is_repeated(words, used, i)) continue;
       left += weights[i];
       number_left = number_left || words[i].is_number;
     }
@@ -311,21 +326,36 @@ class Aligner {
 
   const PreparedQuery& query_;
   const IndexedName& name_;
-  std::vector<bool> query_used_;
-  std::vector<bool> name_used_;
-  std::vector<std::uint32_t> name_letter_sets_;
-  std::vector<WordPair> possible_;
-  std::vector<WordPair> acronyms_;
-  Alignment alignment_;
+  std::vector<char>& query_used_;
+  std::vector<char>& name_used_;
+  std::vector<std::uint32_t>& name_letter_sets_;
+  std::vector<WordPair>& possible_;
+  std::vector<WordPair>& acronyms_;
+  Alignment& alignment_;
 };
 
 }  // namespace
 
-Alignment align(const PreparedQuery& query, const IndexedName& name) { return Aligner{query, name}.run(); }
+void align(const PreparedQuery& query, const IndexedName& name, AlignmentRoom& room, Alignment& alignment) {
+  Aligner{query, name, room, alignment}.run();
+}
+
+Alignment align(const PreparedQuery& query, const IndexedName& name) {
+  AlignmentRoom room;
+  Alignment alignment;
+  align(query, name, room, alignment);
+  return alignment;
+}
+
+void pair_leftovers(const PreparedQuery& query, const IndexedName& name, AlignmentRoom& room, Alignment& alignment) {
+  if (alignment.agreeing < least_agreeing) return;
+  std::swap(room.firm, alignment);
+  Aligner{query, name, room, alignment}.run_on(room.firm);
+}
 
 void pair_leftovers(const PreparedQuery& query, const IndexedName& name, Alignment& alignment) {
-  if (alignment.agreeing < least_agreeing) return;
-  alignment = Aligner{query, name}.run_on(alignment);
+  AlignmentRoom room;
+  pair_leftovers(query, name, room, alignment);
 }
 
 WeightBounds bounds_with_leftovers(const Alignment& alignment) {

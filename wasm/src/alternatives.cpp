@@ -1,5 +1,6 @@
 #include "lookup/alternatives.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace lookup {
@@ -7,7 +8,12 @@ namespace {
 
 using Phrases = std::vector<std::string>;
 
-std::string with_single_spaces(std::string_view text) {
+bool has_single_spaces(std::string_view text) {
+  return !text.starts_with(' ') && !text.ends_with(' ') && text.find("  ") == std::string_view::npos;
+}
+
+std::string with_single_spaces(std::string text) {
+  if (has_single_spaces(text)) return text;
   std::string phrase;
   for (const char c : text)
     if (c != ' ' || (!phrase.empty() && phrase.back() != ' ')) phrase += c;
@@ -42,8 +48,9 @@ class Unfolding {
         phrases = each_with_each(phrases, read_choices());
         if (is_at('}')) ++place_;
       } else {
-        for (std::string& phrase : phrases) phrase += pattern_[place_];
-        ++place_;
+        const std::size_t end = std::min(pattern_.find_first_of("{|}", place_), pattern_.size());
+        for (std::string& phrase : phrases) phrase += pattern_.substr(place_, end - place_);
+        place_ = end;
       }
     }
     return phrases;
@@ -64,7 +71,7 @@ class Unfolding {
 
 std::vector<std::string> alternatives(std::string_view pattern) {
   Phrases phrases = Unfolding{pattern}.read_choices();
-  for (std::string& phrase : phrases) phrase = with_single_spaces(phrase);
+  for (std::string& phrase : phrases) phrase = with_single_spaces(std::move(phrase));
   return phrases;
 }
 

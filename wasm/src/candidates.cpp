@@ -7,6 +7,7 @@
 #include <memory>
 #include <numeric>
 
+#include "lookup/abbreviations.hpp"
 #include "lookup/chinese_spelling.hpp"
 #include "lookup/consonant_key.hpp"
 #include "lookup/edit_distance.hpp"
@@ -115,8 +116,7 @@ class HitFinder {
   }
 
   /// Words of the same meaning in another language or form.
-  void find_translations(std::u32string_view text, std::size_t position) {
-    const int meaning = word_meaning(to_utf8(text));
+  void find_translations(std::u32string_view text, int meaning, std::size_t position) {
     for (const WordId word : index_.words_meaning(meaning))
       if (vocabulary_.text(word) != text) add(word, position, 1, Agreement::translated, translated_similarity);
   }
@@ -162,10 +162,10 @@ class HitFinder {
   }
 
   /// Listed acronyms that the query spells out.
-  void find_initials(const Tokens& tokens) {
-    const Initials initials = initials_of(tokens);
+  void find_initials(const Tokens& tokens, std::span<const WordSense> senses) {
+    const Initials initials = initials_of(tokens, senses);
     for (const AcronymWord& acronym : index_.acronym_words()) {
-      if (!may_have_acronym(initials, acronym.first_letter, acronym.letters)) continue;
+      if (!may_have_acronym(initials.letters, acronym.first_letter, acronym.letters)) continue;
       const std::u32string_view text = vocabulary_.text(acronym.word);
       if (const auto run = find_acronym(text, tokens, initials))
         add(acronym.word, run->first_word, run->word_count, Agreement::acronym, acronym_similarity(text));
@@ -187,11 +187,9 @@ class HitFinder {
 
 /// Whether a word from another script may be a name, whose Latin spellings vary: it was read by its letters, or the
 /// table gives it a spelling that is no common word of organisations.
-bool may_be_name(const Word& word) {
+bool may_be_name(const Word& word, const WordSense& sense) {
   if (word.rewriting != Rewriting::translated) return true;
-  const std::string text = to_utf8(word.text);
-  const int level = common_word_level(text);
-  return (level == 0 || level > generic_level) && !is_table_meaning(word_meaning(text));
+  return (sense.level == 0 || sense.level > generic_level) && !is_table_meaning(sense.meaning);
 }
 
 /// Two words written together as they were before they were put into Latin letters. Empty where they were Latin, or are
@@ -203,10 +201,26 @@ std::u32string join_native(const Word& a, const Word& b) {
 /// What a query's hits add up to in each name. Names that are not touched cost a bit each.
 class TouchedNames {
  public:
+  /// A word of the query begins one pair at most, so of the hits at one place no more than the largest counts.
   struct Sums {
-    double agreeing;
-    double query;
-    double name;
+    WeightBounds all;
+    WeightBounds here;  ///< Of the place that is looked at.
+    std::size_t place;
+
+    void add(std::size_t at, const WeightBounds& hit) {
+      if (place != at) here = {0, 0, 0};
+      place = at;
+      raise(all.agreeing, here.agreeing, hit.agreeing);
+      raise(all.query_left, here.query_left, hit.query_left);
+      raise(all.name_left, here.name_left, hit.name_left);
+    }
+
+   private:
+    static void raise(double& sum, double& largest, double value) {
+      if (value <= largest) return;
+      sum += value - largest;
+      largest = value;
+    }
   };
 
   // NOLINTNEXTLINE(modernize-avoid-c-arrays): a vector would write to all of it first.
@@ -217,7 +231,7 @@ class TouchedNames {
     const std::uint64_t bit = std::uint64_t{1} << (name % bits);
     if ((is_touched_[name / bits] & bit) == 0) {
       is_touched_[name / bits] |= bit;
-      sums_[name] = {0, 0, 0};
+      sums_[name] = {{0, 0, 0}, {0, 0, 0}, 0};
     }
     return sums_[name];
   }
@@ -254,6 +268,23 @@ void keep_firmest(std::vector<WordHit>& hits) {
   hits.erase(std::unique(hits.begin(), hits.end(), same_place), hits.end());
 }
 
+bool have_agreeing_phrases(const Tokens& query, const Tokens& name) {
+  for (const PhraseUse& own : query.phrases)
+    for (const PhraseUse& other : name.phrases)
+      if (agree_as_phrases(own, other)) return true;
+  return false;
+}
+
+/// In order of their first word, so that those at one place come together.
+std::vector<const WordHit*> by_place(const std::vector<WordHit>& hits) {
+  std::vector<const WordHit*> ordered;
+  ordered.reserve(hits.size());
+  for (const WordHit& hit : hits) ordered.push_back(&hit);
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [](const WordHit* a, const WordHit* b) { return a->first_word < b->first_word; });
+  return ordered;
+}
+
 /// True for a word whose every letter was written, so that one may be wrong: not read from characters, nor from letters
 /// without vowels.
 bool is_spelled_out(const Word& word) {
@@ -286,8 +317,10 @@ void find_acronyms(const NameIndex& index, PreparedQuery& query) {
     if (!may_be_acronym(word)) continue;
     const LetterSet first_letter = set_of(word.text[0]);
     const LetterSet letters = *letters_of(word.text);
-    for (const IndexedName& name : index.names()) {
-      if (!may_have_acronym(name.initials, first_letter, letters)) continue;
+    const std::span<const InitialLetters> initials = index.initial_letters();
+    for (std::size_t number = 0; number < initials.size(); ++number) {
+      if (!may_have_acronym(initials[number], first_letter, letters)) continue;
+      const IndexedName& name = index.names()[number];
       if (const auto run = find_acronym(word.text, name.tokens, name.initials))
         query.acronyms.push_back({name.number, static_cast<std::uint16_t>(i), *run});
     }
@@ -299,13 +332,15 @@ void find_acronyms(const NameIndex& index, PreparedQuery& query) {
 }  // namespace
 
 std::span<const AcronymHit> PreparedQuery::acronyms_of(std::uint32_t name) const {
+  if (acronyms.empty()) return {};
   const auto first = std::lower_bound(acronyms.begin(), acronyms.end(), name,
                                       [](const AcronymHit& hit, std::uint32_t wanted) { return hit.name < wanted; });
   const auto last = std::find_if(first, acronyms.end(), [name](const AcronymHit& hit) { return hit.name != name; });
-  return {acronyms.data() + (first - acronyms.begin()), static_cast<std::size_t>(last - first)};
+  return std::span{acronyms}.subspan(static_cast<std::size_t>(first - acronyms.begin()),
+                                     static_cast<std::size_t>(last - first));
 }
 
-std::span<const WordHit> PreparedQuery::hits_of(WordId word) const {
+std::span<const WordHit> PreparedQuery::find_hits(WordId word) const {
   const auto first = std::lower_bound(hits.begin(), hits.end(), word,
                                       [](const WordHit& hit, WordId wanted) { return hit.word < wanted; });
   std::size_t count = 0;
@@ -329,11 +364,12 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
   const Vocabulary& vocabulary = index.vocabulary();
   const std::vector<Word>& words = query.tokens.words;
   HitFinder finder{index, query.hits};
+  const std::vector<WordSense> senses = senses_of(words);
   std::vector<WordFacts> facts;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
     const WordId own = vocabulary.find(word.text);
-    facts.push_back({own == vocabulary.size() ? 0 : index.names_with(own), word_level(word.text)});
+    facts.push_back({own == vocabulary.size() ? 0 : index.names_with(own), word_level(senses[i])});
     finder.find_same(word.text, i, 1);
     for (const OtherWord& other : word.others) finder.find_other(other, i);
     if (!word.is_number && !word.is_legal_form) {
@@ -341,8 +377,8 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
       finder.find_sounds(word.text, i);
       finder.find_look_alikes(word.text, i);
       finder.find_chinese(word.text, i);
-      finder.find_translations(word.text, i);
-      if (may_be_name(word)) finder.find_consonants(word.native, i, 1, 1);
+      finder.find_translations(word.text, senses[i].meaning, i);
+      if (may_be_name(word, senses[i])) finder.find_consonants(word.native, i, 1, 1);
       if (is_spelled_out(word)) finder.find_typos(word.text, i, 1);
       if (word.is_han || is_spelled_out(word)) finder.find_cut(word.text, i, i + 1 == words.size());
     }
@@ -355,10 +391,13 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
     }
   }
   query.weights = weigh_words(words, facts);
+  query.has_initial = std::any_of(words.begin(), words.end(), is_initial);
   query.may_be_cut = letter_count(words) >= shortest_cut_line;
   find_acronyms(index, query);
-  finder.find_initials(query.tokens);
+  finder.find_initials(query.tokens, senses);
   keep_firmest(query.hits);
+  query.hit_words.assign(vocabulary.size() / 64 + 1, 0);
+  for (const WordHit& hit : query.hits) query.hit_words[hit.word / 64] |= std::uint64_t{1} << (hit.word % 64);
   add_spans(query);
   return query;
 }
@@ -367,7 +406,6 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
   const std::vector<Word>& words = query.tokens.words;
   const bool only_legal_forms =
       std::all_of(words.begin(), words.end(), [](const Word& word) { return word.is_legal_form; });
-  const bool has_initial = std::any_of(words.begin(), words.end(), is_initial);
   // What the alignment may find without a hit: legal forms of one class, and initials. Of a word and an initial that
   // pair, one is the query's and one the name's.
   double unhit_agreeing = 0;
@@ -383,7 +421,8 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
   const double phrases_lacking = phrase_weight(query.tokens, query.weights.lacking);
 
   TouchedNames touched{index.names().size()};
-  for (const WordHit& hit : query.hits) {
+  for (const WordHit* const each : by_place(query.hits)) {
+    const WordHit& hit = *each;
     const bool is_legal_form = hit.word_count == 1 && words[hit.first_word].is_legal_form;
     const double shared = sum_weights(query.weights.shared, hit.first_word, hit.word_count);
     const double lacking = sum_weights(query.weights.lacking, hit.first_word, hit.word_count);
@@ -392,40 +431,41 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
       if (is_legal_form && !only_legal_forms &&
           index.names()[posting.name].tokens.words[posting.first_word].is_legal_form)
         continue;
-      TouchedNames::Sums& sums = touched.at(posting.name);
-      sums.agreeing += std::min(shared, posting.shared) * hit.similarity;
-      sums.query += lacking;
-      sums.name += posting.lacking;
+      touched.at(posting.name)
+          .add(hit.first_word, {std::min(shared, posting.shared) * hit.similarity, lacking, posting.lacking});
     }
   }
+  // As if at places of their own, past the words.
   for (const AcronymHit& hit : query.acronyms) {
     const NameWeights& weights = index.names()[hit.name].weights;
-    TouchedNames::Sums& sums = touched.at(hit.name);
-    sums.agreeing += sum_weights(weights.shared, hit.run.first_word, hit.run.word_count) *
-                     acronym_similarity(words[hit.query_word].text);
-    sums.query += query.weights.lacking[hit.query_word];
-    sums.name += sum_weights(weights.lacking, hit.run.first_word, hit.run.word_count);
+    touched.at(hit.name).add(
+        words.size() + hit.query_word,
+        {sum_weights(weights.shared, hit.run.first_word, hit.run.word_count) *
+             acronym_similarity(words[hit.query_word].text),
+         query.weights.lacking[hit.query_word], sum_weights(weights.lacking, hit.run.first_word, hit.run.word_count)});
   }
 
   std::vector<Candidate> candidates;
   touched.for_each([&](std::uint32_t number, const TouchedNames::Sums& sums) {
     const IndexedName& name = index.names()[number];
     // Phrases agree without a hit too.
-    const bool both_have_phrases = phrases_lacking > 0 && name.phrase_weight > 0;
-    const double unhit_query = unhit_weight + (both_have_phrases ? phrases_lacking : 0);
-    const double unhit_name = name.unhit_weight + (both_have_phrases ? name.phrase_weight : 0);
+    const bool phrases_agree = have_agreeing_phrases(query.tokens, name.tokens);
+    const double unhit_query = unhit_weight + (phrases_agree ? phrases_lacking : 0);
+    const double unhit_name = name.unhit_weight + (phrases_agree ? name.phrase_weight : 0);
     const double query_left =
-        name.has_initial ? 0 : std::max(0.0, query.weights.all_lacking - sums.query - unhit_query);
-    const double name_left = has_initial ? 0 : std::max(0.0, name.weights.all_lacking - sums.name - unhit_name);
-    const double agreeing = sums.agreeing + (name.has_initial ? unhit_agreeing_initials : unhit_agreeing) +
-                            (both_have_phrases ? phrases_shared : 0);
+        name.has_initial ? 0 : std::max(0.0, query.weights.all_lacking - sums.all.query_left - unhit_query);
+    const double name_left =
+        query.has_initial ? 0 : std::max(0.0, name.weights.all_lacking - sums.all.name_left - unhit_name);
+    const double agreeing = sums.all.agreeing + (name.has_initial ? unhit_agreeing_initials : unhit_agreeing) +
+                            (phrases_agree ? phrases_shared : 0);
     // What words that no hit links can add, taken off what is left over on both sides.
     const double more = std::min(
         {leftover_share * agreeing, query.weights.all_lacking + query.beside_weight, name.weights.all_lacking});
     const double query_left_then = std::max(0.0, query_left - more) + query.beside_weight;
     const double name_left_then =
         std::max(0.0, name_left - more) * (query.may_be_cut ? cut_off_doubt : short_form_doubt);
-    candidates.push_back({number, {agreeing + more, query_left_then, name_left_then}});
+    const double most = std::min(query.weights.most_agreeing + query.beside_weight, name.weights.most_agreeing);
+    candidates.push_back({number, {std::min(agreeing + more, most), query_left_then, name_left_then}});
   });
   return candidates;
 }

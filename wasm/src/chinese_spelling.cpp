@@ -108,6 +108,7 @@ std::vector<Spelling> spell(const Syllables& syllables, std::string_view word) {
   std::vector<std::vector<Spelling>> up_to(word.size() + 1);
   up_to.front().emplace_back();
   for (std::size_t first = 0; first < word.size(); ++first) {
+    if (up_to[first].empty()) continue;
     for (std::size_t length = 1; length <= std::min(longest_syllable, word.size() - first); ++length) {
       const std::string_view wanted = word.substr(first, length);
       auto found = std::lower_bound(syllables.begin(), syllables.end(), wanted,

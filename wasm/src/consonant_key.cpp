@@ -6,6 +6,7 @@
 
 #include "lookup/romanize.hpp"
 #include "lookup/romanize_kana.hpp"
+#include "rules_by_letter.hpp"
 
 namespace lookup {
 namespace {
@@ -30,6 +31,8 @@ constexpr std::array<Rule, 50> latin_rules{{
     {U"r", "r"},      {U"s", "s"},      {U"t", "t"},      {U"v", "V"},    {U"w", "V"},    {U"xi", "x"},
     {U"xu", "x"},     {U"z", "z"},
 }};
+
+constexpr RulesByLetter latin_by_letter{latin_rules};
 
 /// Arabic, Persian and Urdu letters. Letters of Persian that Arabic lacks are written as their nearest there.
 constexpr std::array<Rule, 39> arabic_rules{{
@@ -178,7 +181,7 @@ std::string consonant_key(std::u32string_view latin) {
   // An h after a vowel at the end is silent ("Sherkah").
   if (latin.size() > 2 && latin.back() == U'h' && is_vowel(latin[latin.size() - 2])) latin.remove_suffix(1);
   while (!latin.empty()) {
-    const Rule* const rule = rule_for(latin_rules, latin);
+    const Rule* const rule = latin_by_letter.first_for(latin);
     const std::string_view sounds = rule != nullptr ? rule->sounds : latin.front() == U'x' ? "Ks" : "";
     for (const char sound : sounds)
       if (key.empty() || key.back() != sound) key += sound;

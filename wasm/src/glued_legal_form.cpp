@@ -1,10 +1,9 @@
 #include "lookup/glued_legal_form.hpp"
 
-#include <algorithm>
 #include <cstddef>
 
+#include "lookup/legal_forms.hpp"
 #include "lookup/unicode.hpp"
-#include "lookup/word_tables.hpp"
 
 namespace lookup {
 namespace {
@@ -14,12 +13,8 @@ constexpr std::size_t shortest_remainder = 4;
 constexpr std::size_t enough_in_all = 7;  // Letters of form and remainder: a form of two letters leaves five.
 
 bool is_legal_form(std::u32string_view word) {
-  const auto spellings = legal_form_spellings();
-  const std::string text = to_utf8(word);
-  const auto found =
-      std::lower_bound(spellings.begin(), spellings.end(), text,
-                       [](const LegalFormSpelling& row, const std::string& wanted) { return row.spelling < wanted; });
-  return found != spellings.end() && found->spelling == text && !found->at_end;
+  const LegalFormSpelling* const form = find_legal_form(to_utf8(word));
+  return form != nullptr && !form->at_end;
 }
 
 }  // namespace

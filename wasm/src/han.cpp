@@ -7,6 +7,7 @@
 #include "lookup/han_number.hpp"
 #include "lookup/han_reading.hpp"
 #include "lookup/han_words.hpp"
+#include "lookup/legal_forms.hpp"
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
 
@@ -25,13 +26,7 @@ constexpr int last_character_cost = 5;
 constexpr int inner_character_cost = 12;
 constexpr std::u32string_view place_endings = U"省市县";
 
-bool is_legal_form(std::string_view text) {
-  const auto spellings = legal_form_spellings();
-  const auto found =
-      std::lower_bound(spellings.begin(), spellings.end(), text,
-                       [](const LegalFormSpelling& row, std::string_view wanted) { return row.spelling < wanted; });
-  return found != spellings.end() && found->spelling == text;
-}
+bool is_legal_form(std::string_view text) { return find_legal_form(text) != nullptr; }
 
 /// How many characters a known word or number at the beginning of `rest` may take, longest first.
 std::vector<std::size_t> known_lengths(std::u32string_view rest) {

@@ -1,6 +1,7 @@
 #include "lookup/keyed_words.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <tuple>
 
 namespace lookup {
@@ -17,7 +18,8 @@ std::span<const KeyedWord> KeyedWords::find(std::u32string_view key) const {
       std::lower_bound(words_.begin(), words_.end(), key,
                        [](const KeyedWord& each, std::u32string_view wanted) { return each.key < wanted; });
   const auto last = std::find_if(first, words_.end(), [key](const KeyedWord& each) { return each.key != key; });
-  return {words_.data() + (first - words_.begin()), static_cast<std::size_t>(last - first)};
+  return std::span{words_}.subspan(static_cast<std::size_t>(first - words_.begin()),
+                                   static_cast<std::size_t>(last - first));
 }
 
 }  // namespace lookup

@@ -9,6 +9,8 @@
 #include "lookup/romanize.hpp"
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
+#include "phrase_index.hpp"
+#include "rules_by_letter.hpp"
 
 namespace lookup {
 namespace {
@@ -18,8 +20,6 @@ constexpr std::size_t shortest_apart = 3;   // Letters of a form that may be wri
 constexpr std::size_t longest_part = 2;     // … or nearly so, as in "Sh. p. k.".
 constexpr std::size_t shortest_rn = 6;      // Letters of a word in which "rn" may be a misread "m".
 constexpr char32_t first_cyrillic = 0x400;  // Of the block; Greek and Latin stand before it.
-
-using Table = std::span<const LegalFormSpelling>;
 
 /// Spellings of sounds and what stands for them. The first that fits is taken.
 struct Rule {
@@ -34,6 +34,8 @@ constexpr std::array<Rule, 28> rules{{
     {U"w", U"v"},    {U"ye", U"ie"}, {U"je", U"ie"}, {U"y", U"i"},  {U"j", U"i"},  {U"oo", U"u"}, {U"ou", U"u"},
 }};
 
+constexpr RulesByLetter rules_by_letter{rules};
+
 bool is_latin(char32_t letter) { return letter >= U'a' && letter <= U'z'; }
 bool is_digit(char32_t letter) { return letter >= U'0' && letter <= U'9'; }
 
@@ -44,47 +46,45 @@ void append_sound(std::string& key, char letter) {
   if (key.empty() || key.back() != letter) key += letter;
 }
 
-std::u32string code_points(std::string_view folded_text) {
+/// A spelling of the table in Latin letters.
+std::u32string latin_letters(std::string_view folded_text) {
+  const bool is_ascii = std::all_of(folded_text.begin(), folded_text.end(), [](char c) { return (c & '\x80') == 0; });
+  if (is_ascii) return {folded_text.begin(), folded_text.end()};
   std::u32string text;
   for (const FoldedCharacter& character : fold(folded_text)) text += character.code_point;
-  return text;
+  return romanize(text);
+}
+
+/// Every form as the table writes it.
+const PhraseIndex& spelled_forms() {
+  static const PhraseIndex index = [] {
+    PhraseIndex built{legal_form_spellings().size()};
+    for (const LegalFormSpelling& row : legal_form_spellings()) built.add(row.spelling, row);
+    return built;
+  }();
+  return index;
 }
 
 /// Every form that may be romanised in several ways, by key.
-Table keyed_spellings() {
-  struct Keyed {
-    std::deque<std::string> keys;
-    std::vector<LegalFormSpelling> rows;
+const PhraseIndex& sounded_forms() {
+  struct Sounded {
+    std::deque<std::string> keys;  // A deque moves none of its strings.
+    PhraseIndex index{legal_form_spellings().size()};
   };
-  static const Keyed keyed = [] {
-    Keyed built;
+  static const Sounded sounded = [] {
+    Sounded built;
     for (const LegalFormSpelling& row : legal_form_spellings()) {
-      const std::u32string phrase = romanize(code_points(row.spelling));
-      if (row.at_end || phrase.size() < shortest_keyed) continue;
+      if (row.at_end) continue;
+      const std::u32string phrase = latin_letters(row.spelling);
+      if (phrase.size() < shortest_keyed) continue;
       std::string key = legal_form_key(phrase);
       if (key.empty()) continue;
       built.keys.push_back(std::move(key));
-      built.rows.push_back({built.keys.back(), row.form, false});
+      built.index.add(built.keys.back(), row);
     }
-    std::stable_sort(built.rows.begin(), built.rows.end(),
-                     [](const LegalFormSpelling& a, const LegalFormSpelling& b) { return a.spelling < b.spelling; });
     return built;
   }();
-  return keyed.rows;
-}
-
-/// The first row that is not before `phrase`, or nullptr where no row begins with it.
-const LegalFormSpelling* find_beginning(Table table, std::string_view phrase) {
-  const auto found =
-      std::lower_bound(table.begin(), table.end(), phrase,
-                       [](const LegalFormSpelling& row, std::string_view wanted) { return row.spelling < wanted; });
-  return found != table.end() && found->spelling.starts_with(phrase) ? &*found : nullptr;
-}
-
-/// The row that `phrase` is, or nullptr.
-const LegalFormSpelling* find_whole(Table table, std::string_view phrase) {
-  const LegalFormSpelling* const row = find_beginning(table, phrase);
-  return row != nullptr && row->spelling == phrase ? row : nullptr;
+  return sounded.index;
 }
 
 /// A word with the letters that a scanner may have taken for its digits.
@@ -100,11 +100,11 @@ std::u32string with_letters(std::u32string_view word, char32_t one) {
   return letters;
 }
 
-/// The word and what it may be a misreading of. Two characters are read otherwise only at the edge of a name and for a
-/// nought: "A0" is a legal form there, "A5" and "1P" are products.
-std::vector<std::string> readings(const Word& word, bool at_edge) {
+/// What the word may be a misreading of. Two characters are read otherwise only at the edge of a name and for a nought:
+/// "A0" is a legal form there, "A5" and "1P" are products.
+std::vector<std::string> other_readings(const Word& word, bool at_edge) {
   const std::u32string_view text = word.text;
-  std::vector<std::string> found{to_utf8(text)};
+  std::vector<std::string> found;
   if (const auto rn = text.find(U"rn"); rn != text.npos && text.size() >= shortest_rn)
     found.push_back(to_utf8(text.substr(0, rn)) + "m" + to_utf8(text.substr(rn + 2)));
   const auto digits = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
@@ -116,35 +116,45 @@ std::vector<std::string> readings(const Word& word, bool at_edge) {
   return found;
 }
 
-/// Phrases that some rows of a table begin with, growing word by word.
+/// Phrases that some forms begin with, growing word by word.
 class Phrases {
  public:
-  explicit Phrases(Table table) : table_(table) {}
+  explicit Phrases(const PhraseIndex& index) : index_(index) {}
 
-  /// Adds a word in one of its readings; false when no row goes on with any.
-  bool extend(const std::vector<std::string>& words) {
-    std::vector<std::string> longer;
-    for (const std::string& phrase : phrases_) {
-      for (const std::string& word : words) {
-        std::string next = phrase;
-        if (!next.empty()) next += ' ';
-        next += word;
-        if (!word.empty() && find_beginning(table_, next) != nullptr) longer.push_back(std::move(next));
-      }
+  /// Adds a word, itself or in one of its other readings; false when no form goes on with any.
+  bool extend(std::string_view word, std::span<const std::string> others = {}) {
+    std::vector<const PhraseIndex::Beginning*> longer;
+    if (is_empty_) {
+      add(longer, word);
+      for (const std::string& other : others) add(longer, other);
     }
+    for (const PhraseIndex::Beginning* const phrase : phrases_) {
+      const std::string before = std::string{phrase->words}.append(" ");
+      add(longer, std::string{before}.append(word));
+      for (const std::string& other : others) add(longer, before + other);
+    }
+    is_empty_ = false;
     phrases_ = std::move(longer);
     return !phrases_.empty();
   }
 
+  /// Whether some form may go on.
+  [[nodiscard]] bool may_go_on() const { return is_empty_ || !phrases_.empty(); }
+
   [[nodiscard]] const LegalFormSpelling* whole() const {
-    for (const std::string& phrase : phrases_)
-      if (const LegalFormSpelling* const row = find_whole(table_, phrase); row != nullptr) return row;
+    for (const PhraseIndex::Beginning* const phrase : phrases_)
+      if (phrase->whole != nullptr) return phrase->whole;
     return nullptr;
   }
 
  private:
-  Table table_;
-  std::vector<std::string> phrases_{""};
+  void add(std::vector<const PhraseIndex::Beginning*>& longer, std::string_view phrase) const {
+    if (const PhraseIndex::Beginning* const found = index_.find(phrase); found != nullptr) longer.push_back(found);
+  }
+
+  const PhraseIndex& index_;
+  std::vector<const PhraseIndex::Beginning*> phrases_;
+  bool is_empty_ = true;  // No word was added yet.
 };
 
 /// The legal form whose letters stand apart from word `first` on, or no words.
@@ -156,7 +166,7 @@ LegalFormUse spelled_apart(const std::vector<Word>& words, std::size_t first) {
     letters += words[i].text;
     has_single = has_single || words[i].text.size() == 1;
     if (i == first || !has_single || letters.size() < shortest_apart) continue;
-    const LegalFormSpelling* const row = find_whole(legal_form_spellings(), to_utf8(letters));
+    const LegalFormSpelling* const row = find_legal_form(to_utf8(letters));
     if (row == nullptr || row->at_end) continue;
     longest.form = row->form;
     longest.word_count = static_cast<std::uint16_t>(i - first + 1);
@@ -165,6 +175,11 @@ LegalFormUse spelled_apart(const std::vector<Word>& words, std::size_t first) {
 }
 
 }  // namespace
+
+const LegalFormSpelling* find_legal_form(std::string_view spelling) {
+  const PhraseIndex::Beginning* const found = spelled_forms().find(spelling);
+  return found == nullptr ? nullptr : found->whole;
+}
 
 std::string legal_form_key(std::u32string_view phrase) {
   std::string key;
@@ -176,24 +191,25 @@ std::string legal_form_key(std::u32string_view phrase) {
       continue;
     }
     if (!is_latin(rest.front())) return {};
-    const auto* const rule =
-        std::find_if(rules.begin(), rules.end(), [rest](const Rule& each) { return rest.starts_with(each.spelling); });
-    for (const char32_t letter : rule == rules.end() ? rest.substr(0, 1) : rule->key)
+    const Rule* const rule = rules_by_letter.first_for(rest);
+    for (const char32_t letter : rule == nullptr ? rest.substr(0, 1) : rule->key)
       append_sound(key, static_cast<char>(letter));
-    i += rule == rules.end() ? 1 : rule->spelling.size();
+    i += rule == nullptr ? 1 : rule->spelling.size();
   }
   return key;
 }
 
 LegalFormUse longest_legal_form(const std::vector<Word>& words, std::size_t first) {
   LegalFormUse longest = spelled_apart(words, first);
-  Phrases spelled{legal_form_spellings()};
-  Phrases sounded{keyed_spellings()};
+  Phrases spelled{spelled_forms()};
+  Phrases sounded{sounded_forms()};
   for (std::size_t count = 1; first + count <= words.size(); ++count) {
     const Word& word = words[first + count - 1];
     const std::size_t next = first + count;
-    const bool may_be_spelled = spelled.extend(readings(word, first == 0 || next == words.size()));
-    const bool may_be_sounded = sounded.extend({legal_form_key(word.text)});
+    const bool may_be_spelled =
+        spelled.may_go_on() &&
+        spelled.extend(to_utf8(word.text), other_readings(word, first == 0 || next == words.size()));
+    const bool may_be_sounded = sounded.may_go_on() && sounded.extend(legal_form_key(word.text));
     if (!may_be_spelled && !may_be_sounded) break;
     const LegalFormSpelling* const row = spelled.whole() != nullptr ? spelled.whole() : sounded.whole();
     if (row == nullptr || count < longest.word_count) continue;

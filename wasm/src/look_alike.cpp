@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "rules_by_letter.hpp"
+
 namespace lookup {
 namespace {
 
@@ -72,6 +74,8 @@ constexpr std::array<Shape, 12> shapes{{
     {U"q", U'g'},
 }};
 
+constexpr RulesByLetter shapes_by_letter{shapes};
+
 }  // namespace
 
 bool unmix_scripts(std::u32string& word) {
@@ -88,10 +92,9 @@ std::u32string shape_key(std::u32string_view word) {
   for (std::size_t i = 0; i < word.size();) {
     const std::u32string_view rest = word.substr(i);
     if (rest[0] >= 0x80) return {};
-    const auto* const shape = std::find_if(shapes.begin(), shapes.end(),
-                                           [rest](const Shape& each) { return rest.starts_with(each.spelling); });
-    key += shape == shapes.end() ? rest[0] : shape->key;
-    i += shape == shapes.end() ? 1 : shape->spelling.size();
+    const Shape* const shape = shapes_by_letter.first_for(rest);
+    key += shape == nullptr ? rest[0] : shape->key;
+    i += shape == nullptr ? 1 : shape->spelling.size();
   }
   return key;
 }

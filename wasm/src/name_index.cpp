@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 
+#include "lookup/abbreviations.hpp"
 #include "lookup/look_alike.hpp"
 #include "lookup/rarity.hpp"
 #include "lookup/sound_key.hpp"
@@ -48,6 +49,12 @@ bool stands_out(const Word& word, const IndexedName& name) {
   return std::any_of(name.text.begin(), name.text.end(), is_small) || name.tokens.words.size() <= 2;
 }
 
+/// Adds `written_together`; numbers in words are few.
+std::uint32_t add_together(VocabularyBuilder& builder, const Word& first, const Word& second) {
+  return first.is_spelled || second.is_spelled ? builder.add(written_together(first, second))
+                                               : builder.add(first.text, second.text);
+}
+
 }  // namespace
 
 std::string_view name_of(NameKind kind) {
@@ -63,15 +70,18 @@ NameIndex::NameIndex(const List& list) {
   for (std::size_t i = 0; i < list.entries.size(); ++i) add_names(list.entries[i], static_cast<std::uint32_t>(i));
   build_vocabulary();
   build_postings();
-  weigh_words();
+  count_sharers();
+  const std::vector<WordSense> senses = look_up_senses();
+  find_phrases_and_initials(senses);
+  weigh_words(senses);
   build_keys();
-  build_meanings();
+  build_meanings(senses);
   build_consonants();
   build_acronyms();
 }
 
 void NameIndex::add_name(const Entry& entry, std::uint32_t number, NameKind kind, std::string_view text) {
-  Tokens tokens = tokenize(text);
+  Tokens tokens = tokenize_without_phrases(text);
   if (tokens.words.empty()) return;
   IndexedName name;
   name.number = static_cast<std::uint32_t>(names_.size());
@@ -79,7 +89,6 @@ void NameIndex::add_name(const Entry& entry, std::uint32_t number, NameKind kind
   name.kind = kind;
   name.text = text;
   name.has_initial = std::any_of(tokens.words.begin(), tokens.words.end(), is_initial);
-  name.initials = initials_of(tokens);
   name.is_aside = words_aside(tokens, text, entry.acronyms);
   name.tokens = std::move(tokens);
   names_.push_back(std::move(name));
@@ -102,7 +111,7 @@ void NameIndex::build_vocabulary() {
     name.joined_ids.reserve(own.size() - 1);
     for (std::size_t i = 0; i < own.size(); ++i) {
       name.word_ids.push_back(builder.add(own[i].text));
-      if (i + 1 < own.size()) name.joined_ids.push_back(builder.add(written_together(own[i], own[i + 1])));
+      if (i + 1 < own.size()) name.joined_ids.push_back(add_together(builder, own[i], own[i + 1]));
     }
   }
   VocabularyBuilder::Built built = std::move(builder).build();
@@ -135,7 +144,7 @@ void NameIndex::build_postings() {
   for (const auto& [word, posting] : places) postings_[next[word]++] = posting;
 }
 
-void NameIndex::weigh_words() {
+void NameIndex::count_sharers() {
   names_with_.assign(vocabulary_.size(), 0);
   for (WordId word = 0; word < vocabulary_.size(); ++word) {
     auto last_name = static_cast<std::uint32_t>(names_.size());
@@ -145,14 +154,32 @@ void NameIndex::weigh_words() {
       ++names_with_[word];
     }
   }
-  std::vector<int> levels(vocabulary_.size(), -1);  // Looked up once for each word.
+}
+
+/// What the tables know of each word of the vocabulary that is one of its own in some name.
+std::vector<WordSense> NameIndex::look_up_senses() const {
+  std::vector<WordSense> senses(vocabulary_.size());
+  for (WordId word = 0; word < vocabulary_.size(); ++word)
+    if (names_with_[word] > 0) senses[word] = word_sense(to_utf8(vocabulary_.text(word)));
+  return senses;
+}
+
+void NameIndex::find_phrases_and_initials(const std::vector<WordSense>& senses) {
+  std::vector<WordSense> own;
+  for (IndexedName& name : names_) {
+    own.clear();
+    for (const WordId word : name.word_ids) own.push_back(senses[word]);
+    name.tokens.phrases = find_phrases(name.tokens.words, own);
+    name.initials = initials_of(name.tokens, own);
+    initial_letters_.push_back(name.initials.letters);
+  }
+}
+
+void NameIndex::weigh_words(const std::vector<WordSense>& senses) {
   for (IndexedName& name : names_) {
     std::vector<WordFacts> facts;
     facts.reserve(name.word_ids.size());
-    for (const WordId word : name.word_ids) {
-      if (levels[word] < 0) levels[word] = word_level(vocabulary_.text(word));
-      facts.push_back({names_with_[word], levels[word]});
-    }
+    for (const WordId word : name.word_ids) facts.push_back({names_with_[word], word_level(senses[word])});
     name.weights = lookup::weigh_words(name.tokens.words, facts);
     const auto is_own = [&](std::size_t i) {
       return !name.tokens.words[i].is_legal_form && facts[i].level != place_level;
@@ -175,6 +202,8 @@ void NameIndex::weigh_words() {
 void NameIndex::build_keys() {
   std::vector<KeyedWord> sounds;
   std::vector<KeyedWord> shapes;
+  sounds.reserve(vocabulary_.size());
+  shapes.reserve(vocabulary_.size());
   for (WordId word = 0; word < vocabulary_.size(); ++word) {
     if (names_with_[word] == 0) continue;
     sounds.push_back({sound_key(vocabulary_.text(word)), word});
@@ -184,13 +213,10 @@ void NameIndex::build_keys() {
   shapes_ = KeyedWords{std::move(shapes)};
 }
 
-void NameIndex::build_meanings() {
+void NameIndex::build_meanings(const std::vector<WordSense>& senses) {
   std::vector<std::pair<int, WordId>> meant;
-  for (WordId word = 0; word < vocabulary_.size(); ++word) {
-    if (names_with_[word] == 0) continue;
-    if (const int meaning = word_meaning(to_utf8(vocabulary_.text(word))); meaning != 0)
-      meant.push_back({meaning, word});
-  }
+  for (WordId word = 0; word < vocabulary_.size(); ++word)
+    if (senses[word].meaning != 0) meant.push_back({senses[word].meaning, word});
   std::sort(meant.begin(), meant.end());
   for (const auto& [meaning, word] : meant) {
     meanings_.push_back(meaning);

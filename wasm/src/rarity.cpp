@@ -5,7 +5,6 @@
 #include <bit>
 #include <cstdint>
 #include <numeric>
-#include <string>
 
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
@@ -37,24 +36,23 @@ double weigh(const Word& word, int level, std::size_t listed_names) {
 
 void sum_up(NameWeights& weights) {
   weights.all_lacking = std::accumulate(weights.lacking.begin(), weights.lacking.end(), 0.0);
+  weights.most_agreeing = 0;
+  for (std::size_t i = 0; i < weights.shared.size(); ++i)
+    weights.most_agreeing += std::max(weights.shared[i], weights.lacking[i]);
 }
 
 }  // namespace
 
-int word_level(std::u32string_view word) {
-  const std::string text = to_utf8(word);
-  const int level = common_word_level(text);
-  const int meaning = level == 0 ? word_meaning(text) : 0;
-  return meaning == 0 ? level : meaning_level(meaning);
+int word_level(const WordSense& sense) {
+  return sense.level != 0 || sense.meaning == 0 ? sense.level : meaning_level(sense.meaning);
 }
 
-double sum_weights(const std::vector<double>& weights, std::size_t first, std::size_t count) {
-  const auto begin = weights.begin() + static_cast<std::ptrdiff_t>(first);
-  return std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(count), 0.0);
-}
+int word_level(std::u32string_view folded_word) { return word_level(word_sense(to_utf8(folded_word))); }
 
 NameWeights weigh_words(const std::vector<Word>& words, const std::vector<WordFacts>& facts) {
   NameWeights weights;
+  weights.shared.reserve(words.size());
+  weights.lacking.reserve(words.size());
   std::vector<std::size_t> generic;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool is_plain = !words[i].is_legal_form && !words[i].is_number;

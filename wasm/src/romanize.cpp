@@ -8,6 +8,8 @@
 namespace lookup {
 namespace {
 
+constexpr char32_t first_other = 0x80;  // ASCII stays as it is.
+
 constexpr char32_t first_cyrillic = U'а';
 /// а to я, in the order of Unicode.
 constexpr std::array<std::u32string_view, 32> cyrillic{
@@ -62,6 +64,10 @@ void append_hangul(std::u32string& latin, char32_t syllable) {
 }
 
 void append_latin(std::u32string& latin, char32_t letter) {
+  if (letter < first_other) {
+    latin += letter;
+    return;
+  }
   if (letter >= first_syllable && letter < first_syllable + syllable_count) {
     append_hangul(latin, letter);
     return;

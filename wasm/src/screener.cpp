@@ -93,11 +93,11 @@ class EntryScores {
       const bool may_be_identical = !reading.is_part && name.word_ids.size() == reading.tokens.words.size() &&
                                     candidate.bounds.query_left < rounding && candidate.bounds.name_left < rounding;
       if (!may_be_identical && score_bound(candidate.bounds) < query_.min_score) continue;
-      Alignment alignment = align(reading, name);
-      const double ceiling = alignment.identical ? 100 : score_bound(bounds_with_leftovers(alignment));
+      align(reading, name, room_, alignment_);
+      const double ceiling = alignment_.identical ? 100 : score_bound(bounds_with_leftovers(alignment_));
       if (ceiling < query_.min_score) continue;
-      pair_leftovers(reading, name, alignment);
-      const double value = std::min(ceiling, score(alignment));
+      pair_leftovers(reading, name, room_, alignment_);
+      const double value = std::min(ceiling, score(alignment_));
       if (value > 0 && value >= query_.min_score) keep_best(candidate.name, number, value);
     }
   }
@@ -125,6 +125,8 @@ class EntryScores {
   const Query& query_;
   std::unordered_map<std::uint32_t, std::size_t> place_of_entry_;
   std::vector<ScoredEntry> entries_;
+  AlignmentRoom room_;
+  Alignment alignment_;
 };
 
 /// Whether no listed name is written in the letters of a word. A legal form is known by its class, whatever its

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "../tables/script_tables.hpp"
+#include "lookup/legal_forms.hpp"
 #include "lookup/romanize.hpp"
 #include "lookup/romanize_kana.hpp"
 #include "lookup/unicode.hpp"
@@ -23,13 +24,7 @@ constexpr std::size_t cost_of_part = 1;
 constexpr std::size_t cost_of_scrap = 48;
 constexpr std::size_t shortest_name_in_kana = 3;
 
-bool is_legal_form(std::string_view word) {
-  const auto spellings = legal_form_spellings();
-  const auto found =
-      std::lower_bound(spellings.begin(), spellings.end(), word,
-                       [](const LegalFormSpelling& row, std::string_view text) { return row.spelling < text; });
-  return found != spellings.end() && found->spelling == word;
-}
+bool is_legal_form(std::string_view word) { return find_legal_form(word) != nullptr; }
 
 /// A way to cut a run from some place to its end.
 struct Cut {

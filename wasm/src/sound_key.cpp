@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "rules_by_letter.hpp"
+
 namespace lookup {
 namespace {
 
@@ -24,6 +26,8 @@ constexpr std::array<Rule, 34> rules{{
     {U"ij", U"i"},   {U"y", U"i"},       {U"oo", U"u"},   {U"ou", U"u"},
 }};
 
+constexpr RulesByLetter rules_by_letter{rules};
+
 bool is_latin(char32_t letter) { return letter >= U'a' && letter <= U'z'; }
 
 }  // namespace
@@ -33,13 +37,12 @@ std::u32string sound_key(std::u32string_view word) {
   std::u32string key;
   for (std::size_t i = 0; i < word.size();) {
     const std::u32string_view rest = word.substr(i);
-    const auto* const rule =
-        std::find_if(rules.begin(), rules.end(), [rest](const Rule& each) { return rest.starts_with(each.spelling); });
-    const std::u32string_view sound = rule == rules.end() ? rest.substr(0, 1) : rule->key;
+    const Rule* const rule = rules_by_letter.first_for(rest);
+    const std::u32string_view sound = rule == nullptr ? rest.substr(0, 1) : rule->key;
     // A doubled sound is one: "ss", "ii" of "skii".
     for (const char32_t letter : sound)
       if (key.empty() || key.back() != letter) key += letter;
-    i += rule == rules.end() ? 1 : rule->spelling.size();
+    i += rule == nullptr ? 1 : rule->spelling.size();
   }
   if (key.ends_with(U"of") && word.ends_with(U"off")) key.back() = U'v';
   return key;

@@ -239,7 +239,7 @@ Tokens select(const Tokens& tokens, const std::vector<bool>& keep) {
     use.first_word = static_cast<std::uint16_t>(new_place[use.first_word]);
     selected.legal_forms.push_back(use);
   }
-  selected.phrases = find_phrases(selected.words);
+  selected.phrases = find_phrases(selected.words, senses_of(selected.words));
   return selected;
 }
 
@@ -264,7 +264,7 @@ double phrase_weight(const Tokens& tokens, const std::vector<double>& weights) {
   return sum;
 }
 
-Tokens tokenize(std::string_view text) {
+Tokens tokenize_without_phrases(std::string_view text) {
   Tokens tokens{cut_runs(text, join_dotted_runs(text, split(fold(text)))), {}, {}};
   unmix_words(tokens);
   mark_legal_forms(tokens);
@@ -273,7 +273,12 @@ Tokens tokenize(std::string_view text) {
   translate_arabic(tokens);
   romanize_words(tokens);
   read_spelled_numbers(tokens);
-  tokens.phrases = find_phrases(tokens.words);
+  return tokens;
+}
+
+Tokens tokenize(std::string_view text) {
+  Tokens tokens = tokenize_without_phrases(text);
+  tokens.phrases = find_phrases(tokens.words, senses_of(tokens.words));
   return tokens;
 }
 

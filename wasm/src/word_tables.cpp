@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <vector>
@@ -29,8 +31,8 @@ class LegalForms {
     const std::string_view text{tables::legal_form_text, tables::legal_form_bytes};
     const auto is_class = [](char byte) { return static_cast<unsigned char>(byte) < ' '; };
     for (std::size_t begin = 0; begin < text.size();) {
-      const auto next = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(begin) + 1, text.end(), is_class);
-      const auto end = static_cast<std::size_t>(next - text.begin());
+      std::size_t end = begin + 1;
+      while (end < text.size() && !is_class(text[end])) ++end;
       add_row(static_cast<std::uint8_t>(text[begin] - 1), text.substr(begin + 1, end - begin - 1));
       begin = end;
     }
@@ -56,26 +58,53 @@ class LegalForms {
   std::vector<LegalFormSpelling> rows_;
 };
 
-/// Where the level byte of a common word stands, or the number of bytes for a word that is none.
-std::size_t find_common_word(std::string_view folded_word) {
-  // The words carry no index: from any byte the level byte before it begins the word that it stands in.
-  const std::string_view text{tables::common_word_text, tables::common_word_bytes};
-  std::size_t first = 0;
-  std::size_t last = text.size();
-  while (first < last) {
-    std::size_t begin = first + (last - first) / 2;
-    while (!is_level(text[begin])) --begin;
-    std::size_t end = begin + 1;
-    while (end < text.size() && !is_level(text[end])) ++end;
-    const std::string_view word = text.substr(begin + 1, end - begin - 1);
-    if (word == folded_word) return begin;
-    if (word < folded_word) {
-      first = end;
-    } else {
-      last = begin;
+/// The common words by a hash of their letters; the table itself carries no index.
+class CommonWords {
+ public:
+  CommonWords() {
+    const auto count = static_cast<std::size_t>(std::count_if(text_.begin(), text_.end(), is_level));
+    slots_.assign(std::bit_ceil(count * 2), 0);
+    for (std::size_t begin = 0; begin < text_.size();) {
+      std::size_t end = begin + 1;
+      std::uint32_t hash = no_letters;
+      for (; end < text_.size() && !is_level(text_[end]); ++end) hash = with_letter(hash, text_[end]);
+      std::size_t slot = slot_of(hash);
+      while (slots_[slot] != 0) slot = next(slot);
+      slots_[slot] = static_cast<std::uint32_t>(begin) + 1;
+      begin = end;
     }
   }
-  return text.size();
+
+  /// Where the level byte of a word stands, or the number of bytes for a word that is none.
+  [[nodiscard]] std::size_t find(std::string_view word) const {
+    std::uint32_t hash = no_letters;
+    for (const char letter : word) hash = with_letter(hash, letter);
+    for (std::size_t slot = slot_of(hash); slots_[slot] != 0; slot = next(slot))
+      if (const std::size_t place = slots_[slot] - 1; is_at(place, word)) return place;
+    return text_.size();
+  }
+
+ private:
+  static constexpr std::uint32_t no_letters = 0x811c9dc5;
+
+  static std::uint32_t with_letter(std::uint32_t hash, char letter) {
+    return (hash ^ static_cast<unsigned char>(letter)) * 0x9e3779b1U;
+  }
+  [[nodiscard]] std::size_t slot_of(std::uint32_t hash) const { return (hash ^ hash >> 15) & (slots_.size() - 1); }
+  [[nodiscard]] std::size_t next(std::size_t slot) const { return (slot + 1) & (slots_.size() - 1); }
+  [[nodiscard]] bool is_at(std::size_t place, std::string_view word) const {
+    const std::size_t end = place + 1 + word.size();
+    return text_.substr(place + 1).starts_with(word) && (end == text_.size() || is_level(text_[end]));
+  }
+
+  std::string_view text_{tables::common_word_text, tables::common_word_bytes};
+  std::vector<std::uint32_t> slots_;  // Open addressing: where a word's level byte stands plus one, or 0.
+};
+
+/// Where the level byte of a common word stands, or the number of bytes for a word that is none.
+std::size_t find_common_word(std::string_view folded_word) {
+  static const CommonWords words;
+  return words.find(folded_word);
 }
 
 /// The meaning of the row that holds a word: itself, or else its longest stem.
@@ -150,6 +179,10 @@ int meaning_level(int meaning) {
 int common_word_level(std::string_view folded_word) {
   const std::size_t place = find_common_word(folded_word);
   return place == tables::common_word_bytes ? 0 : tables::common_word_text[place];
+}
+
+WordSense word_sense(std::string_view folded_word) {
+  return {common_word_level(folded_word), word_meaning(folded_word)};
 }
 
 }  // namespace lookup

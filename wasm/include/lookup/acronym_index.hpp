@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "lookup/tokens.hpp"
+#include "lookup/word_tables.hpp"
 
 namespace lookup {
 
@@ -15,18 +17,24 @@ using LetterSet = std::uint32_t;
 /// The letters of a word, or nothing where it holds anything but a to z.
 [[nodiscard]] std::optional<LetterSet> letters_of(std::u32string_view word);
 
+/// The letters that acronyms of a name are made of.
+struct InitialLetters {
+  LetterSet all = 0;    ///< All that they can hold: initials, and letters where parts of a long word meet.
+  LetterSet first = 0;  ///< What they can begin with.
+};
+
 /// What acronyms of a name are made of.
 struct Initials {
-  LetterSet letters = 0;          ///< All that they can hold: initials, and letters where parts of a long word meet.
-  LetterSet first_letters = 0;    ///< What they can begin with.
+  InitialLetters letters;
   std::vector<bool> is_optional;  ///< For each word: an acronym may pass it over.
 };
 
-[[nodiscard]] Initials initials_of(const Tokens& tokens);
+/// `senses` has one for each word; see `senses_of`.
+[[nodiscard]] Initials initials_of(const Tokens& tokens, std::span<const WordSense> senses);
 
 /// False where the acronym can be none of the name, by its letters alone. Rules out nearly every name at once.
-[[nodiscard]] inline bool may_have_acronym(const Initials& initials, LetterSet first_letter, LetterSet letters) {
-  return (first_letter & initials.first_letters) != 0 && (letters & ~initials.letters) == 0;
+[[nodiscard]] inline bool may_have_acronym(const InitialLetters& initials, LetterSet first_letter, LetterSet letters) {
+  return (first_letter & initials.first) != 0 && (letters & ~initials.all) == 0;
 }
 
 /// The set of one letter a to z.

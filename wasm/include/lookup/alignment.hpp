@@ -31,13 +31,28 @@ struct Alignment {
   bool cut_off = false;         ///< The query is how the name begins, and long enough to have been cut off there.
 };
 
+/// Room for aligning a query with one name after the other, so that none of them needs memory of its own. It holds
+/// nothing that lasts.
+struct AlignmentRoom {
+  std::vector<char> query_used;  ///< For each word, 1 where it is in a pair.
+  std::vector<char> name_used;
+  std::vector<std::uint32_t> name_letter_sets;
+  std::vector<WordPair> possible;
+  std::vector<WordPair> acronyms;
+  Alignment firm;
+};
+
 /// Pairs the words that hits link, legal forms and initials: greedily, the pair that says most first; order counts only
 /// for `identical`. Cost grows with the number of agreeing words, not with the product of the lengths.
+void align(const PreparedQuery& query, const IndexedName& name, AlignmentRoom& room, Alignment& alignment);
+/// The same for a single name.
 [[nodiscard]] Alignment align(const PreparedQuery& query, const IndexedName& name);
 
 /// Pairs words that `align` has left over on both sides and that are nearly the same letters, misspelt or parted
 /// elsewhere: "Corporatio nMiG". They add at most `leftover_share` of what agrees already. Cost grows with the product
 /// of the numbers of words left over.
+void pair_leftovers(const PreparedQuery& query, const IndexedName& name, AlignmentRoom& room, Alignment& alignment);
+/// The same for a single name.
 void pair_leftovers(const PreparedQuery& query, const IndexedName& name, Alignment& alignment);
 
 /// The most that `pair_leftovers` is let make of an alignment: words paired by likeness alone give no more certainty

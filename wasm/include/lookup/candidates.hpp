@@ -66,16 +66,23 @@ struct QuerySpan {
 struct PreparedQuery {
   Tokens tokens;
   NameWeights weights;
-  bool is_part = false;              ///< A reading of part of what was asked; see reading.hpp.
-  double beside_weight = 0;          ///< What counts as left over of what was asked beside this part of it.
-  bool may_be_cut = false;           ///< As long as a form's line that cuts names off.
-  std::vector<WordHit> hits;         ///< Sorted by word, then place in the query.
-  std::vector<QuerySpan> spans;      ///< Of words that are not numbers.
-  std::vector<AcronymHit> acronyms;  ///< Sorted by name.
+  bool is_part = false;                  ///< A reading of part of what was asked; see reading.hpp.
+  double beside_weight = 0;              ///< What counts as left over of what was asked beside this part of it.
+  bool has_initial = false;              ///< Some word is a single letter.
+  bool may_be_cut = false;               ///< As long as a form's line that cuts names off.
+  std::vector<WordHit> hits;             ///< Sorted by word, then place in the query.
+  std::vector<std::uint64_t> hit_words;  ///< A bit for each vocabulary word, set where it has hits: most have none.
+  std::vector<QuerySpan> spans;          ///< Of words that are not numbers.
+  std::vector<AcronymHit> acronyms;      ///< Sorted by name.
   /// The acronym hits of one name. The view lives as long as this.
   [[nodiscard]] std::span<const AcronymHit> acronyms_of(std::uint32_t name) const;
   /// The hits of one vocabulary word. The view lives as long as this.
-  [[nodiscard]] std::span<const WordHit> hits_of(WordId word) const;
+  [[nodiscard]] std::span<const WordHit> hits_of(WordId word) const {
+    return (hit_words[word / 64] >> (word % 64) & 1) == 0 ? std::span<const WordHit>{} : find_hits(word);
+  }
+
+ private:
+  [[nodiscard]] std::span<const WordHit> find_hits(WordId word) const;
 };
 
 /// Finds the vocabulary words that the words of a query may stand for.

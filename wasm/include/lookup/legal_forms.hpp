@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lookup/tokens.hpp"
+#include "lookup/word_tables.hpp"
 
 namespace lookup {
 
@@ -15,6 +16,10 @@ namespace lookup {
 /// - with its letters apart ("P L C", "Sh. p. k."), and
 /// - as a scanner misreads it ("L1C", "0OO", "Lirnited").
 [[nodiscard]] LegalFormUse longest_legal_form(const std::vector<Word>& words, std::size_t first);
+
+/// The legal form that is `spelling` as `legal_form_spellings` has it, or nullptr. Lives as long as the program. Costs
+/// a look at each letter.
+[[nodiscard]] const LegalFormSpelling* find_legal_form(std::string_view spelling);
 
 /// What the usual romanisations of a legal form have in common. Coarser than `sound_key`, which tells names apart:
 /// legal forms are few, so that "akcionernoe", "aktsionernoye" and "aksionernoe" may share a key that no other form

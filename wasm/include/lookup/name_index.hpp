@@ -13,6 +13,7 @@
 #include "lookup/rarity.hpp"
 #include "lookup/tokens.hpp"
 #include "lookup/vocabulary.hpp"
+#include "lookup/word_tables.hpp"
 
 namespace lookup {
 
@@ -73,6 +74,8 @@ class NameIndex {
   [[nodiscard]] std::span<const WordId> words_meaning(int meaning) const;
   /// The words by their consonants: words of their own, and two written together.
   [[nodiscard]] const ConsonantIndex& consonants() const { return consonants_; }
+  /// For each name, `Initials::letters`.
+  [[nodiscard]] std::span<const InitialLetters> initial_letters() const { return initial_letters_; }
   /// The words that may be acronyms, in order of id.
   [[nodiscard]] const std::vector<AcronymWord>& acronym_words() const { return acronym_words_; }
   /// Number of names that hold the word as a word of its own.
@@ -83,9 +86,12 @@ class NameIndex {
   void add_names(const Entry& entry, std::uint32_t number);
   void build_vocabulary();
   void build_postings();
-  void weigh_words();
+  void count_sharers();
+  [[nodiscard]] std::vector<WordSense> look_up_senses() const;
+  void find_phrases_and_initials(const std::vector<WordSense>& senses);
+  void weigh_words(const std::vector<WordSense>& senses);
   void build_keys();
-  void build_meanings();
+  void build_meanings(const std::vector<WordSense>& senses);
   void build_consonants();
   void build_acronyms();
 
@@ -99,6 +105,7 @@ class NameIndex {
   ConsonantIndex consonants_;
   std::vector<int> meanings_;  // Of each of meaning_words_, ascending.
   std::vector<WordId> meaning_words_;
+  std::vector<InitialLetters> initial_letters_;  // Beside each other, since all are looked at.
   std::vector<AcronymWord> acronym_words_;
 };
 

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "lookup/tokens.hpp"
+#include "lookup/word_tables.hpp"
 
 namespace lookup {
 
@@ -15,6 +17,7 @@ struct NameWeights {
   std::vector<double> shared;   ///< For each word: what another name says that has it too …
   std::vector<double> lacking;  ///< … and what one says that has not.
   double all_lacking = 0;       ///< Sum of `lacking`.
+  double most_agreeing = 0;     ///< Sum of the larger of both: all that can agree or be left over.
 };
 
 /// What is known of a word beside its letters.
@@ -23,12 +26,17 @@ struct WordFacts {
   int level;                 ///< `word_level`.
 };
 
-/// `common_word_level` of a folded word; that of its meaning where the word itself is in no table. A translation is as
+/// The level of a word by the tables; that of its meaning where the word itself is in no table. A translation is as
 /// common as what it means, whatever its ending.
-[[nodiscard]] int word_level(std::u32string_view word);
+[[nodiscard]] int word_level(const WordSense& sense);
+[[nodiscard]] int word_level(std::u32string_view folded_word);
 
 /// The sum of some words' weights.
-[[nodiscard]] double sum_weights(const std::vector<double>& weights, std::size_t first, std::size_t count);
+[[nodiscard]] inline double sum_weights(const std::vector<double>& weights, std::size_t first, std::size_t count) {
+  double sum = 0;
+  for (std::size_t i = first; i < first + count; ++i) sum += weights[i];
+  return sum;
+}
 
 /// Weighs the words of a name. A word that half the world's companies carry ("technology") weighs little, a made-up
 /// brand much. Bounded by how short the word is, since short words collide by chance, and lowered slightly by the

@@ -53,6 +53,11 @@ struct PhraseUse {
   bool is_short;  ///< An abbreviation.
 };
 
+/// True for two uses of one phrase of which one says more than its words do: a short form, or other words.
+[[nodiscard]] inline bool agree_as_phrases(const PhraseUse& a, const PhraseUse& b) {
+  return a.phrase == b.phrase && (a.is_short || b.is_short || a.word_count != b.word_count);
+}
+
 /// A name taken apart.
 struct Tokens {
   std::vector<Word> words;
@@ -74,5 +79,8 @@ struct Tokens {
 /// puts other scripts into Latin letters, and marks its legal forms by the longest spelling at each place. `text` must
 /// be well-formed UTF-8. Cost is linear in its length.
 [[nodiscard]] Tokens tokenize(std::string_view text);
+
+/// `tokenize` without the phrases, for many names that share words: see `find_phrases`.
+[[nodiscard]] Tokens tokenize_without_phrases(std::string_view text);
 
 }  // namespace lookup

@@ -26,10 +26,12 @@ struct LegalFormSpelling {
 inline constexpr int generic_level = 2;
 /// The level of places and of words that carry some identity.
 inline constexpr int place_level = 3;
+/// The level of words that say next to nothing.
+inline constexpr int filler_level = 1;
 
 /// How common a folded word is in names of companies, institutes and persons: 1 nearly empty ("the", "de"), 2 generic
 /// in names of organisations ("trading", "institut"), 3 common (places, numerals, "global"), 4 a frequent given name or
-/// surname; 0 when the table does not know it. Costs one binary search. Source: tables/common_words.tsv.
+/// surname; 0 when the table does not know it. Costs a look at each letter. Source: tables/common_words.tsv.
 [[nodiscard]] int common_word_level(std::string_view folded_word);
 
 /// The number of the meaning that a folded Latin word has in names of organisations, whatever its language: "zavod",
@@ -37,6 +39,14 @@ inline constexpr int place_level = 3;
 /// stands in no row, and a Russian adjective made from one ("Ryazan", "Ryazanskogo"), share a number past those of the
 /// rows. 0 for any other word.
 [[nodiscard]] int word_meaning(std::string_view folded_word);
+
+/// What the tables know of a word.
+struct WordSense {
+  int level = 0;    ///< `common_word_level`.
+  int meaning = 0;  ///< `word_meaning`.
+};
+
+[[nodiscard]] WordSense word_sense(std::string_view folded_word);
 
 /// True for a meaning that is a row of tables/meanings.tsv.
 [[nodiscard]] bool is_table_meaning(int meaning);
