@@ -27,7 +27,8 @@ TEST_CASE("what stands in brackets and outside of them is read by itself") {
   CHECK(readings_of("Almaz Antey Concern (AA Concern)") == Texts{"Almaz Antey Concern", "AA Concern"});
   CHECK(readings_of("Научный Центр «Орбита» (НЦ «Орбита")  // Not closed.
         == Texts{"Научный Центр Орбита", "НЦ Орбита"});
-  CHECK(readings_of("Orbita【Zarya】") == Texts{"Orbita", "Zarya"});
+  CHECK(readings_of("Orbita Signal (Hong Kong) Ltd") == Texts{"Orbita Signal Ltd"});
+  CHECK(readings_of("Orbita【Qyrova】") == Texts{"Orbita", "Qyrova"});
 }
 
 TEST_CASE("names parted by semicolons, slashes and c/o are read one by one") {

@@ -23,7 +23,7 @@ namespace {
 
 constexpr double joined_similarity = 0.87;      // "Hik Vision" for "Hikvision".
 constexpr double glued_similarity = 0.99;       // "SiemensAG" for "Siemens".
-constexpr double sound_similarity = 0.8;        // "Aleksei" for "Alexey".
+constexpr double sound_similarity = 0.88;       // "Aleksei" for "Alexey".
 constexpr double syllable_similarity = 0.8;     // "Wong" for "Wang".
 constexpr double translated_similarity = 0.85;  // "zavod" for "plant".
 constexpr double highest_look_alike = 0.99;     // "1zumrud" for "Izumrud".
@@ -450,8 +450,9 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
     const IndexedName& name = index.names()[number];
     // Phrases agree without a hit too.
     const bool phrases_agree = have_agreeing_phrases(query.tokens, name.tokens);
-    const double unhit_query = unhit_weight + (phrases_agree ? phrases_lacking : 0);
-    const double unhit_name = name.unhit_weight + (phrases_agree ? name.phrase_weight : 0);
+    // Nor is a word left over that stands in the same name before.
+    const double unhit_query = unhit_weight + query.weights.all_repeated + (phrases_agree ? phrases_lacking : 0);
+    const double unhit_name = name.unhit_weight + name.weights.all_repeated + (phrases_agree ? name.phrase_weight : 0);
     const double query_left =
         name.has_initial ? 0 : std::max(0.0, query.weights.all_lacking - sums.all.query_left - unhit_query);
     const double name_left =
@@ -463,7 +464,7 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
         {leftover_share * agreeing, query.weights.all_lacking + query.beside_weight, name.weights.all_lacking});
     const double query_left_then = std::max(0.0, query_left - more) + query.beside_weight;
     const double name_left_then =
-        std::max(0.0, name_left - more) * (query.may_be_cut ? cut_off_doubt : short_form_doubt);
+        std::max(0.0, name_left * (query.may_be_cut ? cut_off_doubt : short_form_doubt) - more);
     const double most = std::min(query.weights.most_agreeing + query.beside_weight, name.weights.most_agreeing);
     candidates.push_back({number, {std::min(agreeing + more, most), query_left_then, name_left_then}});
   });

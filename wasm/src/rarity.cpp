@@ -67,6 +67,11 @@ NameWeights weigh_words(const std::vector<Word>& words, const std::vector<WordFa
     weights.shared[i] /= damping;
     weights.lacking[i] /= damping;
   }
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const bool is_repeated = std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i),
+                                         [&](const Word& before) { return before.text == words[i].text; });
+    if (is_repeated) weights.all_repeated += weights.lacking[i];
+  }
   sum_up(weights);
   return weights;
 }

@@ -16,7 +16,8 @@ inline constexpr double initial_weight = 0.851;
 struct NameWeights {
   std::vector<double> shared;   ///< For each word: what another name says that has it too …
   std::vector<double> lacking;  ///< … and what one says that has not.
-  double all_lacking = 0;       ///< Sum of `lacking`.
+  double all_lacking = 0;       ///< Sum of `lacking` …
+  double all_repeated = 0;      ///< … and of those of words that stand in the name before.
   double most_agreeing = 0;     ///< Sum of the larger of both: all that can agree or be left over.
 };
 
