@@ -11,7 +11,7 @@ constexpr double query_share = 0.533;       // How much the query's own words co
 constexpr double half_sure_weight = 4.72;   // Agreement of this many bits halves the score: it could be chance.
 constexpr double whole_name_bonus = 0.978;  // How much of that doubt agreement of the two whole names takes away.
 // Below this, more than one in a hundred names of unlisted companies and persons would alert (tests/bench/quality).
-constexpr double default_alert_score = 58.8;
+constexpr double default_alert_score = 58.95;
 constexpr double numbers_differ_factor = 0.618;
 
 /// How little chance explains an agreement of so many bits: 0 to 1.
