@@ -8,16 +8,16 @@ namespace {
 /// The parts of a run, parted by "|": translations as they are, names in angle brackets, legal forms in round ones.
 std::string parts_of(std::u32string_view run) {
   std::string shown;
-  for (const lookup::HanPart& part : lookup::split_han(run)) {
+  for (const lookup::ScriptPart& part : lookup::split_han(run)) {
     shown += shown.empty() ? "" : "|";
     switch (part.kind) {
-      case lookup::HanPart::Kind::translated:
+      case lookup::ScriptPart::Kind::translated:
         shown += part.latin;
         break;
-      case lookup::HanPart::Kind::romanized:
+      case lookup::ScriptPart::Kind::romanized:
         shown += "<" + part.latin + ">";
         break;
-      case lookup::HanPart::Kind::legal_form:
+      case lookup::ScriptPart::Kind::legal_form:
         shown += "(" + part.latin + ")";
         break;
     }
@@ -58,7 +58,7 @@ TEST_CASE("Chinese names are cut into legal forms, translated words and names in
 TEST_CASE("parts bring other readings, renderings and ordinals") {
   const auto others_of = [](std::u32string_view run) {
     std::string others;
-    for (const lookup::HanPart& part : lookup::split_han(run))
+    for (const lookup::ScriptPart& part : lookup::split_han(run))
       for (const lookup::ScriptAlternative& other : part.alternatives) others += other.latin + " ";
     return others;
   };
@@ -71,7 +71,7 @@ TEST_CASE("parts cover the run from end to end") {
   for (const std::u32string_view run :
        {U"中国电子科技集团公司第十三研究所", U"寒武纪", U"有限公司", U"㐀㐁华", U"市", U"第一百零五厂"}) {
     std::size_t next = 0;
-    for (const lookup::HanPart& part : lookup::split_han(run)) {
+    for (const lookup::ScriptPart& part : lookup::split_han(run)) {
       CHECK(part.first == next);
       CHECK(part.count > 0);
       next += part.count;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "../tables/han_tables.hpp"
+#include "letters.hpp"
 
 namespace lookup {
 namespace {
@@ -93,8 +94,12 @@ const Syllables& syllables_from_pinyin() {
   return syllables;
 }
 
-bool is_latin(std::u32string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char32_t letter) { return letter >= U'a' && letter <= U'z'; });
+bool is_all_latin(std::u32string_view word) { return std::all_of(word.begin(), word.end(), is_latin); }
+
+/// The first row of a syllable, or of the one that stands where it would.
+Syllables::const_iterator find_syllable(const Syllables& syllables, std::string_view wanted) {
+  return std::lower_bound(syllables.begin(), syllables.end(), wanted,
+                          [](const auto& row, std::string_view text) { return row.first < text; });
 }
 
 /// A word spelt otherwise, and its number of syllables.
@@ -111,8 +116,7 @@ std::vector<Spelling> spell(const Syllables& syllables, std::string_view word) {
     if (up_to[first].empty()) continue;
     for (std::size_t length = 1; length <= std::min(longest_syllable, word.size() - first); ++length) {
       const std::string_view wanted = word.substr(first, length);
-      auto found = std::lower_bound(syllables.begin(), syllables.end(), wanted,
-                                    [](const auto& row, std::string_view text) { return row.first < text; });
+      auto found = find_syllable(syllables, wanted);
       std::vector<Spelling>& longer = up_to[first + length];
       for (; found != syllables.end() && found->first == wanted; ++found)
         for (const Spelling& before : up_to[first])
@@ -141,7 +145,7 @@ std::string regular(std::string word) {
 std::vector<ChineseSpelling> other_chinese_spellings(std::u32string_view word) {
   static const Syllables to_pinyin = make_syllables(false);
   const Syllables& from_pinyin = syllables_from_pinyin();
-  if (word.size() < shortest_syllable || word.size() > longest_word || !is_latin(word)) return {};
+  if (word.size() < shortest_syllable || word.size() > longest_word || !is_all_latin(word)) return {};
   std::string text;
   for (const char32_t letter : word) text += static_cast<char>(letter);
 
@@ -164,7 +168,7 @@ std::vector<ChineseSpelling> other_chinese_spellings(std::u32string_view word) {
 }
 
 bool is_pinyin(std::u32string_view word) {
-  if (word.empty() || word.size() > longest_word || !is_latin(word)) return false;
+  if (word.empty() || word.size() > longest_word || !is_all_latin(word)) return false;
   const std::string text{word.begin(), word.end()};
   const Syllables& syllables = syllables_from_pinyin();
   std::vector<bool> can_end(text.size() + 1);
@@ -173,8 +177,7 @@ bool is_pinyin(std::u32string_view word) {
     if (!can_end[first]) continue;
     for (std::size_t length = 1; length <= std::min(longest_syllable, text.size() - first); ++length) {
       const std::string_view wanted = std::string_view{text}.substr(first, length);
-      const auto found = std::lower_bound(syllables.begin(), syllables.end(), wanted,
-                                          [](const auto& row, std::string_view each) { return row.first < each; });
+      const auto found = find_syllable(syllables, wanted);
       if (found != syllables.end() && found->first == wanted) can_end[first + length] = true;
     }
   }

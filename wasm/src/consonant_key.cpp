@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "letters.hpp"
 #include "lookup/romanize.hpp"
 #include "lookup/romanize_kana.hpp"
 #include "rules_by_letter.hpp"
@@ -75,16 +76,7 @@ constexpr std::array<Rule, 18> kana_rules{{
     {U"v", "V"},
 }};
 
-constexpr char32_t first_arabic = 0x0600;
-constexpr char32_t last_arabic = 0x06FF;
-constexpr char32_t first_syllable = 0xAC00;
-constexpr char32_t last_syllable = 0xD7A3;
-
-bool is_latin(char32_t letter) { return letter >= U'a' && letter <= U'z'; }
-
 bool is_vowel(char32_t letter) { return std::u32string_view{U"aeiouy"}.find(letter) != std::u32string_view::npos; }
-
-bool is_hangul(char32_t letter) { return letter >= first_syllable && letter <= last_syllable; }
 
 const Rule* rule_for(std::span<const Rule> rules, std::u32string_view rest) {
   const auto rule =
@@ -205,8 +197,6 @@ double vowel_agreement(std::u32string_view native, std::u32string_view latin) {
   return all == 0 ? 1 : static_cast<double>(count_common(here, there)) / static_cast<double>(all);
 }
 
-bool lacks_vowels(std::u32string_view native) {
-  return !native.empty() && native.front() >= first_arabic && native.front() <= last_arabic;
-}
+bool lacks_vowels(std::u32string_view native) { return !native.empty() && is_arabic(native.front()); }
 
 }  // namespace lookup

@@ -26,15 +26,14 @@ constexpr int last_character_cost = 5;
 constexpr int inner_character_cost = 12;
 constexpr std::u32string_view place_endings = U"省市县";
 
-bool is_legal_form(std::string_view text) { return find_legal_form(text) != nullptr; }
-
 /// How many characters a known word or number at the beginning of `rest` may take, longest first.
 std::vector<std::size_t> known_lengths(std::u32string_view rest) {
   std::vector<std::size_t> lengths;
   const std::size_t number_length = read_han_number(rest).count;
   for (std::size_t count = std::min(rest.size(), longest_word); count > 0; --count) {
     const std::string text = to_utf8(rest.substr(0, count));
-    if (count == number_length || is_legal_form(text) || is_han_word(text) || !find_script_word(text).empty())
+    if (count == number_length || find_legal_form(text) != nullptr || is_han_word(text) ||
+        !find_script_word(text).empty())
       lengths.push_back(count);
   }
   return lengths;
@@ -81,23 +80,23 @@ std::vector<ScriptAlternative> ordinal_alternatives(std::string_view digits) {
   return {};
 }
 
-HanPart known_part(std::u32string_view run, std::size_t first, std::size_t count) {
+ScriptPart known_part(std::u32string_view run, std::size_t first, std::size_t count) {
   const std::string text = to_utf8(run.substr(first, count));
-  if (is_legal_form(text)) return {first, count, HanPart::Kind::legal_form, text};
+  if (find_legal_form(text) != nullptr) return {first, count, ScriptPart::Kind::legal_form, text};
   if (is_han_word(text)) {
     HanRendering rendering = find_han_word(text);
-    return {first, count, HanPart::Kind::translated, std::move(rendering.latin), std::move(rendering.alternatives)};
+    return {first, count, ScriptPart::Kind::translated, std::move(rendering.latin), std::move(rendering.alternatives)};
   }
   const std::string_view japanese = find_script_word(text);
-  if (!japanese.empty()) return {first, count, HanPart::Kind::translated, std::string{japanese}};
+  if (!japanese.empty()) return {first, count, ScriptPart::Kind::translated, std::string{japanese}};
   const HanNumber number = read_han_number(run.substr(first));
-  return {first, count, HanPart::Kind::translated, number.digits, ordinal_alternatives(number.digits)};
+  return {first, count, ScriptPart::Kind::translated, number.digits, ordinal_alternatives(number.digits)};
 }
 
-HanPart name_part(std::u32string_view run, std::size_t first, std::size_t count) {
+ScriptPart name_part(std::u32string_view run, std::size_t first, std::size_t count) {
   const std::u32string_view name = run.substr(first, count);
   std::vector<std::string> spellings = han_spellings(name);
-  HanPart part{first, count, HanPart::Kind::romanized, spellings.front()};
+  ScriptPart part{first, count, ScriptPart::Kind::romanized, spellings.front()};
   for (std::size_t i = 1; i < spellings.size(); ++i) part.alternatives.push_back({0, 1, std::move(spellings[i])});
   // Where nothing else is written it may be a person.
   std::string turned = count == run.size() ? surname_last(name) : std::string{};
@@ -107,16 +106,16 @@ HanPart name_part(std::u32string_view run, std::size_t first, std::size_t count)
 
 }  // namespace
 
-std::vector<HanPart> split_han(std::u32string_view run) {
+std::vector<ScriptPart> split_han(std::u32string_view run) {
   const std::vector<Piece> pieces = cheapest_pieces(run);
-  std::vector<HanPart> parts;
+  std::vector<ScriptPart> parts;
   for (std::size_t first = 0; first < run.size(); first += pieces[first].count) {
     const Piece& piece = pieces[first];
     parts.push_back(piece.is_known ? known_part(run, first, piece.count) : name_part(run, first, piece.count));
   }
   // Of 市 "city" alone English would leave out everything.
   const bool is_silent = std::all_of(parts.begin(), parts.end(),
-                                     [](const HanPart& part) { return part.latin.empty() || part.latin == "-"; });
+                                     [](const ScriptPart& part) { return part.latin.empty() || part.latin == "-"; });
   if (is_silent && !run.empty()) return {name_part(run, 0, run.size())};
   return parts;
 }

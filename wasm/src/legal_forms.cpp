@@ -6,6 +6,7 @@
 #include <deque>
 #include <span>
 
+#include "letters.hpp"
 #include "lookup/romanize.hpp"
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
@@ -36,7 +37,6 @@ constexpr std::array<Rule, 28> rules{{
 
 constexpr RulesByLetter rules_by_letter{rules};
 
-bool is_latin(char32_t letter) { return letter >= U'a' && letter <= U'z'; }
 bool is_digit(char32_t letter) { return letter >= U'0' && letter <= U'9'; }
 
 /// Adds a letter of a key. A doubled sound is one, and e after i says no more than e: "predpriyatiye".

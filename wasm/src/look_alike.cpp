@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "letters.hpp"
 #include "rules_by_letter.hpp"
 
 namespace lookup {
@@ -21,7 +22,6 @@ constexpr std::array<Twins, 30> twins{{
     {U'κ', U'k'}, {U'ν', U'v'}, {U'ο', U'o'}, {U'ρ', U'p'}, {U'υ', U'y'}, {U'χ', U'x'},
 }};
 
-bool is_latin(char32_t letter) { return letter >= U'a' && letter <= U'z'; }
 bool is_cyrillic(char32_t letter) { return letter >= 0x400 && letter < 0x530; }
 bool is_greek(char32_t letter) { return letter >= 0x370 && letter < 0x400; }
 

@@ -71,23 +71,20 @@ class HitFinder {
 
   /// The word itself, or two words written together.
   void find_same(std::u32string_view text, std::size_t first, std::size_t count) {
-    const WordId word = vocabulary_.find(text);
-    if (word == vocabulary_.size()) return;
-    add(word, first, count, count == 1 ? Agreement::same : Agreement::joined, count == 1 ? 1 : joined_similarity);
+    add_if_known(text, first, count, count == 1 ? Agreement::same : Agreement::joined,
+                 count == 1 ? 1 : joined_similarity);
   }
 
   /// Another reading or rendering of one or more words.
   void find_other(const OtherWord& other, std::size_t first) {
-    const WordId word = vocabulary_.find(other.text);
-    if (word != vocabulary_.size()) add(word, first, other.word_count, Agreement::same, other_word_similarity);
+    add_if_known(other.text, first, other.word_count, Agreement::same, other_word_similarity);
   }
 
   /// The word without a legal form that is written onto it, where the whole is no known word.
   void find_glued(std::u32string_view text, std::size_t position) {
     if (vocabulary_.find(text) != vocabulary_.size()) return;
     for (const std::u32string_view remainder : without_glued_legal_form(text))
-      if (const WordId word = vocabulary_.find(remainder); word != vocabulary_.size())
-        add(word, position, 1, Agreement::cut, glued_similarity);
+      add_if_known(remainder, position, 1, Agreement::cut, glued_similarity);
   }
 
   /// Words that sound alike, however they are romanised.
@@ -106,11 +103,8 @@ class HitFinder {
 
   /// Chinese words in another system of Latin letters.
   void find_chinese(std::u32string_view text, std::size_t position) {
-    for (const ChineseSpelling& other : other_chinese_spellings(text)) {
-      const WordId word = vocabulary_.find(other.text);
-      if (word == vocabulary_.size()) continue;
-      add(word, position, 1, Agreement::sound, other.is_single ? syllable_similarity : sound_similarity);
-    }
+    for (const ChineseSpelling& other : other_chinese_spellings(text))
+      add_if_known(other.text, position, 1, Agreement::sound, other.is_single ? syllable_similarity : sound_similarity);
   }
 
   /// Words of the same meaning in another language or form.
@@ -153,10 +147,8 @@ class HitFinder {
         if (whole > text.size()) add(word, position, 1, Agreement::cut, cut_similarity(text.size(), whole));
       }
     }
-    for (std::size_t kept = shortest_beginning; kept < text.size(); ++kept) {
-      const WordId word = vocabulary_.find(text.substr(0, kept));
-      if (word != vocabulary_.size()) add(word, position, 1, Agreement::cut, cut_similarity(kept, text.size()));
-    }
+    for (std::size_t kept = shortest_beginning; kept < text.size(); ++kept)
+      add_if_known(text.substr(0, kept), position, 1, Agreement::cut, cut_similarity(kept, text.size()));
   }
 
   /// Listed acronyms that the query spells out.
@@ -174,6 +166,12 @@ class HitFinder {
   void add(WordId word, std::size_t first, std::size_t count, Agreement agreement, double similarity) {
     hits_.push_back(
         {word, static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(count), agreement, similarity});
+  }
+
+  void add_if_known(std::u32string_view text, std::size_t first, std::size_t count, Agreement agreement,
+                    double similarity) {
+    const WordId word = vocabulary_.find(text);
+    if (word != vocabulary_.size()) add(word, first, count, agreement, similarity);
   }
 
   const NameIndex& index_;
@@ -256,26 +254,23 @@ void find_acronyms(const NameIndex& index, PreparedQuery& query) {
                    [](const AcronymHit& a, const AcronymHit& b) { return a.name < b.name; });
 }
 
+/// Of hits sorted by a number, those of one.
+template <class Hit>
+std::span<const Hit> run_of(const std::vector<Hit>& hits, std::uint32_t Hit::*number, std::uint32_t wanted) {
+  const auto first = std::lower_bound(hits.begin(), hits.end(), wanted,
+                                      [number](const Hit& hit, std::uint32_t sought) { return hit.*number < sought; });
+  const auto last = std::find_if(first, hits.end(), [number, wanted](const Hit& hit) { return hit.*number != wanted; });
+  return std::span{hits}.subspan(static_cast<std::size_t>(first - hits.begin()),
+                                 static_cast<std::size_t>(last - first));
+}
+
 }  // namespace
 
 std::span<const AcronymHit> PreparedQuery::acronyms_of(std::uint32_t name) const {
-  if (acronyms.empty()) return {};
-  const auto first = std::lower_bound(acronyms.begin(), acronyms.end(), name,
-                                      [](const AcronymHit& hit, std::uint32_t wanted) { return hit.name < wanted; });
-  const auto last = std::find_if(first, acronyms.end(), [name](const AcronymHit& hit) { return hit.name != name; });
-  return std::span{acronyms}.subspan(static_cast<std::size_t>(first - acronyms.begin()),
-                                     static_cast<std::size_t>(last - first));
+  return run_of(acronyms, &AcronymHit::name, name);
 }
 
-std::span<const WordHit> PreparedQuery::find_hits(WordId word) const {
-  const auto first = std::lower_bound(hits.begin(), hits.end(), word,
-                                      [](const WordHit& hit, WordId wanted) { return hit.word < wanted; });
-  std::size_t count = 0;
-  while (first + static_cast<std::ptrdiff_t>(count) != hits.end() &&
-         first[static_cast<std::ptrdiff_t>(count)].word == word)
-    ++count;
-  return std::span{hits}.subspan(static_cast<std::size_t>(first - hits.begin()), count);
-}
+std::span<const WordHit> PreparedQuery::find_hits(WordId word) const { return run_of(hits, &WordHit::word, word); }
 
 double typo_similarity(std::size_t distance, std::size_t length) {
   if (distance == 0) return 1;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "letters.hpp"
 #include "lookup/romanize_kana.hpp"
 
 namespace lookup {
@@ -22,7 +23,6 @@ constexpr std::array<std::u32string_view, 25> greek{U"a", U"v", U"g", U"d", U"e"
                                                     U"k", U"l", U"m", U"n", U"x",  U"o",  U"p", U"r",  U"s",
                                                     U"s", U"t", U"y", U"f", U"ch", U"ps", U"o"};
 
-constexpr char32_t first_syllable = 0xAC00;
 constexpr std::array<std::u32string_view, 19> hangul_initials{U"g",  U"kk", U"n", U"d",  U"tt", U"r", U"m",
                                                               U"b",  U"pp", U"s", U"ss", U"",   U"j", U"jj",
                                                               U"ch", U"k",  U"t", U"p",  U"h"};
@@ -33,7 +33,6 @@ constexpr std::array<std::u32string_view, 21> hangul_vowels{U"a",  U"ae", U"ya",
 constexpr std::array<std::u32string_view, 28> hangul_finals{U"",  U"k",  U"k", U"k", U"n", U"n", U"n", U"t", U"l", U"k",
                                                             U"m", U"l",  U"l", U"l", U"l", U"l", U"m", U"p", U"p", U"t",
                                                             U"t", U"ng", U"t", U"t", U"k", U"t", U"p", U"t"};
-constexpr char32_t syllable_count = hangul_initials.size() * hangul_vowels.size() * hangul_finals.size();
 
 struct OtherLetter {
   char32_t letter;
@@ -68,7 +67,7 @@ void append_latin(std::u32string& latin, char32_t letter) {
     latin += letter;
     return;
   }
-  if (letter >= first_syllable && letter < first_syllable + syllable_count) {
+  if (is_hangul(letter)) {
     append_hangul(latin, letter);
     return;
   }

@@ -24,8 +24,6 @@ constexpr std::size_t cost_of_part = 1;
 constexpr std::size_t cost_of_scrap = 48;
 constexpr std::size_t shortest_name_in_kana = 3;
 
-bool is_legal_form(std::string_view word) { return find_legal_form(word) != nullptr; }
-
 /// A way to cut a run from some place to its end.
 struct Cut {
   std::size_t cost = 0;
@@ -35,7 +33,7 @@ struct Cut {
 /// The known word that `text` is, as a part; a count of 0 where it is none.
 ScriptPart known_part(std::u32string_view text) {
   std::string word = to_utf8(text);
-  if (is_legal_form(word)) return {0, text.size(), ScriptPart::Kind::legal_form, std::move(word)};
+  if (find_legal_form(word) != nullptr) return {0, text.size(), ScriptPart::Kind::legal_form, std::move(word)};
   const std::string_view latin = find_script_word(word);
   if (latin.empty()) return {0, 0, ScriptPart::Kind::romanized, {}};
   return {0, text.size(), ScriptPart::Kind::translated, std::string{latin}};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "letters.hpp"
 #include "rules_by_letter.hpp"
 
 namespace lookup {
@@ -27,8 +28,6 @@ constexpr std::array<Rule, 34> rules{{
 }};
 
 constexpr RulesByLetter rules_by_letter{rules};
-
-bool is_latin(char32_t letter) { return letter >= U'a' && letter <= U'z'; }
 
 }  // namespace
 

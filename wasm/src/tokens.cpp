@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "letters.hpp"
 #include "lookup/abbreviations.hpp"
 #include "lookup/han.hpp"
 #include "lookup/legal_forms.hpp"
@@ -15,8 +16,6 @@
 namespace lookup {
 namespace {
 
-constexpr char32_t first_arabic = 0x0600;
-constexpr char32_t last_arabic = 0x06FF;
 constexpr std::size_t usual_word_letters = 7;
 constexpr char32_t first_east_asian = 0x2E80;  // The CJK radicals; no Han stands before them.
 
@@ -120,7 +119,8 @@ void append_parts(std::vector<Word>& words, const Word& run, const std::vector<F
       words.push_back({native, begin, end});
       continue;
     }
-    const Rewriting rewriting = part.kind == HanPart::Kind::translated ? Rewriting::translated : Rewriting::romanized;
+    const Rewriting rewriting =
+        part.kind == ScriptPart::Kind::translated ? Rewriting::translated : Rewriting::romanized;
     const std::size_t first_word = words.size();
     for (Word& word : split(fold(part.latin))) {
       words.push_back({std::move(word.text), begin, end});
@@ -164,8 +164,6 @@ void mark_legal_forms(Tokens& tokens) {
     i += use.word_count;
   }
 }
-
-bool is_arabic(char32_t letter) { return letter >= first_arabic && letter <= last_arabic; }
 
 /// Puts the known words of Arabic and Persian names into English, once their legal forms are known by their own words.
 void translate_arabic(Tokens& tokens) {
