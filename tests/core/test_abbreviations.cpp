@@ -97,12 +97,6 @@ TEST_CASE("a name that says its phrase both ways agrees by the words") {
     CHECK(pair.agreement == lookup::Agreement::same);
 }
 
-TEST_CASE("the sum of the weights of phrases counts each word once") {
-  const lookup::Tokens tokens = lookup::tokenize("Scientific Research Institute Orbita");
-  REQUIRE(tokens.phrases.size() > 1);
-  CHECK(lookup::phrase_weight(tokens, {1, 10, 100, 1000}) == 111);
-}
-
 TEST_CASE("choosing words keeps the phrases that stay whole") {
   const lookup::Tokens tokens = lookup::tokenize("Orbita Research Institute");
   REQUIRE(tokens.phrases.size() == 1);

@@ -208,9 +208,9 @@ TEST_CASE("property: in whatever order the entries stand, the answer is the same
 
 TEST_CASE("property: a party added to the list moves other scores by what its words' rarity explains and no more") {
   // A word's weight falls where the number of names that hold it passes a power of two, and only there.
-  const std::vector<lookup::Word> word_of_its_own = lookup::tokenize("qwvolbrimz").words;
-  const double bits_a_doubling = lookup::weigh_words(word_of_its_own, {{1, 0}}).shared[0] -
-                                 lookup::weigh_words(word_of_its_own, {{2, 0}}).shared[0];
+  const lookup::Tokens word_of_its_own = lookup::tokenize("qwvolbrimz");
+  const double bits_a_doubling = lookup::weigh_words(word_of_its_own, {{1, 0}})[0].shared -
+                                 lookup::weigh_words(word_of_its_own, {{2, 0}})[0].shared;
   REQUIRE(bits_a_doubling > 0);
   const double points_a_doubling = 5 * bits_a_doubling;
   const Screener before{bundled_list()};

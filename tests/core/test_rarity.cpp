@@ -8,14 +8,14 @@ using lookup::weigh_words;
 namespace {
 
 /// The weights of a text's words, each on so many listed names.
-lookup::NameWeights weights_of(const char* text, std::size_t listed_names = 1) {
-  const std::vector<lookup::Word> words = tokenize(text).words;
+std::vector<lookup::WeighedWord> weights_of(const char* text, std::size_t listed_names = 1) {
+  const lookup::Tokens tokens = tokenize(text);
   std::vector<lookup::WordFacts> facts;
-  for (const lookup::Word& word : words) facts.push_back({listed_names, lookup::word_level(word.text)});
-  return weigh_words(words, facts);
+  for (const lookup::Word& word : tokens.words) facts.push_back({listed_names, lookup::word_level(word.text)});
+  return weigh_words(tokens, facts);
 }
 
-double weight_of(const char* word, std::size_t listed_names = 1) { return weights_of(word, listed_names).shared.at(0); }
+double weight_of(const char* word, std::size_t listed_names = 1) { return weights_of(word, listed_names).at(0).shared; }
 
 }  // namespace
 
@@ -39,15 +39,30 @@ TEST_CASE("short words weigh less than long ones, since they collide by chance")
 }
 
 TEST_CASE("generic words that stand together weigh less than each alone, and more than one") {
-  const std::vector<double> together = weights_of("scientific production orbita").shared;
-  CHECK(together.at(0) < weight_of("scientific"));
-  CHECK(together.at(0) + together.at(1) > weight_of("scientific"));
-  CHECK(together.at(2) == weight_of("orbita"));
+  const std::vector<lookup::WeighedWord> together = weights_of("scientific production orbita");
+  CHECK(together.at(0).shared < weight_of("scientific"));
+  CHECK(together.at(0).shared + together.at(1).shared > weight_of("scientific"));
+  CHECK(together.at(2).shared == weight_of("orbita"));
 }
 
 TEST_CASE("lacking a common word or a number says less than sharing it") {
-  const lookup::NameWeights weights = weights_of("zyxorq technology 13");
-  CHECK(weights.lacking.at(0) == weights.shared.at(0));
-  CHECK(weights.lacking.at(1) < weights.shared.at(1));
-  CHECK(weights.lacking.at(2) < weights.shared.at(2));
+  const std::vector<lookup::WeighedWord> weights = weights_of("zyxorq technology 13");
+  CHECK(weights.at(0).lacking == weights.at(0).shared);
+  CHECK(weights.at(1).lacking < weights.at(1).shared);
+  CHECK(weights.at(2).lacking < weights.at(2).shared);
+}
+
+TEST_CASE("a word that stands in the name before is not lacked a second time") {
+  const std::vector<lookup::WeighedWord> weights = weights_of("Orbita and Orbita");
+  CHECK(weights.at(0).lacking > 0);
+  CHECK(weights.at(2).lacking == 0);
+  CHECK(weights.at(2).shared == weights.at(0).shared);
+}
+
+TEST_CASE("the sum of the weights of phrases counts each word once") {
+  const lookup::Tokens tokens = tokenize("Scientific Research Institute Orbita");
+  REQUIRE(tokens.phrases.size() > 1);
+  std::vector<lookup::WeighedWord> words(4);
+  for (std::size_t i = 0; i < words.size(); ++i) words[i].shared = std::vector<double>{1, 10, 100, 1000}[i];
+  CHECK(lookup::phrase_weight(tokens, words, &lookup::WeighedWord::shared) == 111);
 }

@@ -202,8 +202,8 @@ std::string how(const Worked& worked, const lookup::WordPair& pair) {
 std::string table(const Worked& worked) {
   const std::vector<lookup::Word>& own = worked.query.tokens.words;
   const std::vector<lookup::Word>& others = worked.name->tokens.words;
-  const lookup::NameWeights& own_weights = worked.query.weights;
-  const lookup::NameWeights& other_weights = worked.name->weights;
+  const std::span<const lookup::WeighedWord> own_weights = worked.query.weighed;
+  const std::span<const lookup::WeighedWord> other_weights = worked.name->weighed;
   std::vector<bool> own_used(own.size());
   std::vector<bool> other_used(others.size());
   std::string text = row({"query", "bits", "listed name", "bits", "agreement", "similarity", "agreeing", "left over"}) +
@@ -212,19 +212,19 @@ std::string table(const Worked& worked) {
     std::fill_n(own_used.begin() + pair.query_first, pair.query_count, true);
     std::fill_n(other_used.begin() + pair.name_first, pair.name_count, true);
     text += row({written(worked, pair.query_first, pair.query_count),
-                 bits(lookup::sum_weights(own_weights.shared, pair.query_first, pair.query_count)),
+                 bits(lookup::shared_weight(own_weights, pair.query_first, pair.query_count)),
                  words_of(others, pair.name_first, pair.name_count),
-                 bits(lookup::sum_weights(other_weights.shared, pair.name_first, pair.name_count)), how(worked, pair),
+                 bits(lookup::shared_weight(other_weights, pair.name_first, pair.name_count)), how(worked, pair),
                  bits(pair.similarity), bits(pair.weight * pair.similarity), ""});
   }
   for (std::size_t i = 0; i < own.size(); ++i)
     if (!own_used[i])
       text +=
-          row({written(worked, i, 1), bits(own_weights.shared[i]), "", "", "", "", "", bits(own_weights.lacking[i])});
+          row({written(worked, i, 1), bits(own_weights[i].shared), "", "", "", "", "", bits(own_weights[i].lacking)});
   for (std::size_t i = 0; i < others.size(); ++i)
     if (!other_used[i])
       text += row(
-          {"", "", words_of(others, i, 1), bits(other_weights.shared[i]), "", "", "", bits(other_weights.lacking[i])});
+          {"", "", words_of(others, i, 1), bits(other_weights[i].shared), "", "", "", bits(other_weights[i].lacking)});
   return text;
 }
 

@@ -17,7 +17,7 @@ constexpr std::size_t shortest_compound = 10;  // Letters of a word that may be 
 constexpr std::size_t shortest_part = 3;
 constexpr std::size_t shortest_last_part = 6;
 
-constexpr double spoken_factor = 0.99;  // Letters that can be spoken as a word may well be one.
+constexpr double spoken_factor = 0.785;  // Letters that can be spoken as a word may well be one.
 
 bool is_vowel(char32_t letter) {
   return letter == U'a' || letter == U'e' || letter == U'i' || letter == U'o' || letter == U'u';

@@ -9,13 +9,15 @@
 namespace lookup {
 namespace {
 
-constexpr double torn_similarity = 0.97;      // "SecondAcademy" for "Second Academy".
-constexpr double initial_similarity = 0.598;  // "M." for "Mikhail".
+constexpr double torn_similarity = 0.97;     // "SecondAcademy" for "Second Academy".
+constexpr double initial_similarity = 0.66;  // "M." for "Mikhail".
 constexpr double initial_doubt =
-    0.382;  // What an initial leaves unsaid of the whole word counts this much as left over.
-constexpr double least_agreeing = 3.28;      // Bits that must agree before words left over are worth a closer look.
+    0.295;  // What an initial leaves unsaid of the whole word counts this much as left over.
+constexpr double whole_initial_doubt = 0.2;  // … and where nothing else of either name is left over.
+constexpr double least_agreeing = 6.05;      // Bits that must agree before words left over are worth a closer look.
+constexpr double least_telling = 0.671;      // Bits that a word says at least where it stands in place of another.
 constexpr double legal_form_similarity = 1;  // "OOO" for "LLC".
-constexpr double phrase_similarity = 0.918;  // "NPO" for "Research and Production Association".
+constexpr double phrase_similarity = 0.73;   // "NPO" for "Research and Production Association".
 
 /// How many letters may differ in words that stand beside words that agree: one in three.
 std::size_t leftover_budget(std::size_t length) { return (length + 1) / 3; }
@@ -44,7 +46,7 @@ class Aligner {
         acronyms_(room.acronyms),
         alignment_(alignment) {
     query_used_.assign(query.tokens.words.size(), 0);
-    name_used_.assign(name.word_ids.size(), 0);
+    name_used_.assign(name.ids.size(), 0);
     possible_.clear();
     acronyms_.clear();
     std::vector<WordPair> pairs = std::move(alignment_.pairs);
@@ -88,10 +90,10 @@ class Aligner {
   }
 
   void gather_hits() {
-    for (std::size_t i = 0; i < name_.word_ids.size(); ++i) {
-      for (const WordHit& hit : query_.hits_of(name_.word_ids[i])) propose(hit, i, 1);
-      if (i < name_.joined_ids.size())
-        for (const WordHit& hit : query_.hits_of(name_.joined_ids[i]))
+    for (std::size_t i = 0; i < name_.ids.size(); ++i) {
+      for (const WordHit& hit : query_.hits_of(name_.ids[i].own)) propose(hit, i, 1);
+      if (i + 1 < name_.ids.size())
+        for (const WordHit& hit : query_.hits_of(name_.ids[i].joined))
           if (hit.word_count == 1 && hit.agreement != Agreement::cut) propose(hit, i, 2);
     }
   }
@@ -127,7 +129,7 @@ class Aligner {
   }
 
   /// A word that agrees after it was put into Latin letters or translated says so.
-  [[nodiscard]] Agreement rewritten(const WordHit& hit, const Word& listed) const {
+  [[nodiscard]] Agreement rewritten(const WordHit& hit, const WeighedWord& listed) const {
     if (hit.agreement != Agreement::same) return hit.agreement;
     if (query_.tokens.words[hit.first_word].is_spelled != listed.is_spelled) return Agreement::translated;
     switch (query_.tokens.words[hit.first_word].rewriting) {
@@ -146,7 +148,7 @@ class Aligner {
   void propose(const WordHit& hit, std::size_t name_first, std::size_t name_count) {
     const bool torn = name_count == 2;
     const Agreement agreement =
-        torn && hit.agreement == Agreement::same ? Agreement::torn : rewritten(hit, name_.tokens.words[name_first]);
+        torn && hit.agreement == Agreement::same ? Agreement::torn : rewritten(hit, name_.weighed[name_first]);
     const double similarity = torn ? hit.similarity * torn_similarity : hit.similarity;
     std::vector<WordPair>& pairs = agreement == Agreement::acronym ? acronyms_ : possible_;
     pairs.push_back(make_pair(hit.first_word, hit.word_count, name_first, name_count, agreement, similarity));
@@ -155,8 +157,8 @@ class Aligner {
   [[nodiscard]] WordPair make_pair(std::size_t query_first, std::size_t query_count, std::size_t name_first,
                                    std::size_t name_count, Agreement agreement, double similarity) const {
     // A misspelt common word looks rare: the side that says less decides.
-    const double weight = std::min(sum_weights(query_.weights.shared, query_first, query_count),
-                                   sum_weights(name_.weights.shared, name_first, name_count));
+    const double weight = std::min(shared_weight(query_.weighed, query_first, query_count),
+                                   shared_weight(name_.weighed, name_first, name_count));
     return {static_cast<std::uint16_t>(query_first),
             static_cast<std::uint16_t>(query_count),
             static_cast<std::uint16_t>(name_first),
@@ -185,22 +187,24 @@ class Aligner {
   /// Legal forms of one class agree however they are written, where their words are not paired already.
   void pair_legal_forms() {
     for (const LegalFormUse& own : query_.tokens.legal_forms)
-      for (const LegalFormUse& other : name_.tokens.legal_forms)
-        if (own.form == other.form)
-          take(make_pair(own.first_word, own.word_count, other.first_word, other.word_count, Agreement::legal_form,
+      for (std::size_t i = 0; i < name_.weighed.size(); ++i)
+        if (const WeighedWord& word = name_.weighed[i]; word.legal_form_words > 0 && word.legal_form == own.form)
+          take(make_pair(own.first_word, own.word_count, i, word.legal_form_words, Agreement::legal_form,
                          legal_form_similarity));
   }
 
   /// A single letter on one side stands for a word that begins with it on the other.
   void pair_initials() {
-    if (!query_.has_initial && !name_.has_initial) return;
-    const std::vector<Word>& own = query_.tokens.words;
-    const std::vector<Word>& others = name_.tokens.words;
-    for (std::size_t i = 0; i < own.size(); ++i)
-      for (std::size_t j = 0; j < others.size() && query_used_[i] == 0; ++j) {
-        if (is_initial(own[i]) != is_initial(others[j]) && own[i].text[0] == others[j].text[0])
+    if (!query_.sums.has_initial && !name_.has_initial) return;
+    for (std::size_t i = 0; i < query_.weighed.size(); ++i) {
+      const WeighedWord& own = query_.weighed[i];
+      if (!own.is_initial && !name_.has_initial) continue;
+      for (std::size_t j = 0; j < name_.weighed.size() && query_used_[i] == 0; ++j) {
+        const WeighedWord& other = name_.weighed[j];
+        if (name_used_[j] == 0 && own.is_initial != other.is_initial && own.first_letter == other.first_letter)
           take(make_pair(i, 1, j, 1, Agreement::initial, initial_similarity));
       }
+    }
   }
 
   /// Pairs words that no hit links, as far as they say no more than `room`. A cut word gives way to a closer likeness.
@@ -243,7 +247,8 @@ class Aligner {
       const std::size_t distance = span.letters.distance(letters, budget);
       if (distance > budget) continue;
       if (distance > 0 && span.is_pinyin && is_pinyin(letters)) continue;
-      const double similarity = typo_similarity(distance, longer) * (span.word_count == count ? 1 : torn_similarity);
+      const double similarity =
+          typo_similarity(span.letters.text(), letters, distance) * (span.word_count == count ? 1 : torn_similarity);
       if (similarity <= 0) continue;
       const Agreement agreement = distance > 0              ? Agreement::typo
                                   : span.word_count > count ? Agreement::joined
@@ -284,18 +289,18 @@ class Aligner {
     for (const WordPair& pair : alignment_.pairs) {
       alignment_.agreeing += pair.weight * pair.similarity;
       alignment_.paired += pair.weight;
-      if (pair.agreement != Agreement::initial) continue;
-      alignment_.query_left += initial_doubt * std::max(0.0, query_.weights.lacking[pair.query_first] - pair.weight);
-      alignment_.name_left += initial_doubt * std::max(0.0, name_.weights.lacking[pair.name_first] - pair.weight);
     }
-    const bool query_number_left =
-        sum_left(query_.tokens.words, query_.weights.lacking, query_used_, alignment_.query_left);
-    const bool name_number_left = sum_left(name_.tokens.words, name_.weights.lacking, name_used_, alignment_.name_left);
+    const Leftover of_query = sum_left(query_.weighed, query_used_);
+    const Leftover of_name = sum_left(name_.weighed, name_used_);
+    alignment_.query_left += of_query.weight;
+    alignment_.name_left += of_name.weight;
+    leave_unsaid(of_query.weight + of_name.weight == 0 ? whole_initial_doubt : initial_doubt);
+    alignment_.replaced = std::min(of_query.telling, of_name.telling);
+    alignment_.numbers_differ = of_query.has_number && of_name.has_number;
     alignment_.cut_off = is_cut_off();
     if (alignment_.cut_off) alignment_.name_left *= cut_off_doubt;
     if (!alignment_.cut_off && is_short_form()) alignment_.name_left *= short_form_doubt;
     alignment_.query_left += query_.beside_weight;
-    alignment_.numbers_differ = query_number_left && name_number_left;
     alignment_.identical =
         !query_.is_part &&
         std::equal(query_.tokens.words.begin(), query_.tokens.words.end(), name_.tokens.words.begin(),
@@ -305,23 +310,34 @@ class Aligner {
                    });
   }
 
-  /// True for a word that a paired word of the same name says already: "Orbita and Orbita Ltd".
-  static bool is_repeated(const std::vector<Word>& words, const std::vector<char>& used, std::size_t i) {
-    for (std::size_t k = 0; k < words.size(); ++k)
-      if (used[k] != 0 && words[k].text == words[i].text) return true;
-    return false;
+  /// Counts part of what initials leave unsaid of whole words as left over.
+  void leave_unsaid(double doubt) {
+    for (const WordPair& pair : alignment_.pairs) {
+      if (pair.agreement != Agreement::initial) continue;
+      alignment_.query_left += doubt * std::max(0.0, query_.weighed[pair.query_first].lacking - pair.weight);
+      alignment_.name_left += doubt * std::max(0.0, name_.weighed[pair.name_first].lacking - pair.weight);
+    }
   }
 
-  /// Adds the weights of unused words to `left`, but for repetitions; true when one of them is a number.
-  static bool sum_left(const std::vector<Word>& words, const std::vector<double>& weights,
-                       const std::vector<char>& used, double& left) {
-    bool number_left = false;
+  /// What is left over of one side.
+  struct Leftover {
+    double weight = 0;
+    double telling =
+        0;  ///< What its words say of another party: even a common word in place of another says something.
+    bool has_number = false;
+  };
+
+  /// Of the unused words; one that stands in the same name before is no more than said again.
+  static Leftover sum_left(std::span<const WeighedWord> words, const std::vector<char>& used) {
+    Leftover left;
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (used[i] != 0 || is_repeated(words, used, i)) continue;
-      left += weights[i];
-      number_left = number_left || words[i].is_number;
+      const WeighedWord& word = words[i];
+      if (used[i] != 0 || word.lacking == 0) continue;
+      left.weight += word.lacking;
+      if (!word.is_legal_form) left.telling += std::max(least_telling, word.lacking);
+      left.has_number = left.has_number || word.is_number;
     }
-    return number_left;
+    return left;
   }
 
   const PreparedQuery& query_;

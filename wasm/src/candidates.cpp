@@ -93,63 +93,55 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
   // pair, one is the query's and one the name's.
   double unhit_agreeing = 0;
   double unhit_agreeing_initials = 0;  // The same where the name has initials.
-  double unhit_weight = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const double form = words[i].is_legal_form ? query.weights.shared[i] : 0;
+    const double form = words[i].is_legal_form ? query.weighed[i].shared : 0;
     unhit_agreeing += is_initial(words[i]) ? initial_weight : form;
     unhit_agreeing_initials += words[i].is_legal_form ? form : initial_weight;
-    if (pairs_without_hit(words[i])) unhit_weight += query.weights.lacking[i];
   }
-  const double phrases_shared = phrase_weight(query.tokens, query.weights.shared);
-  const double phrases_lacking = phrase_weight(query.tokens, query.weights.lacking);
+  const double phrases_shared = phrase_weight(query.tokens, query.weighed, &WeighedWord::shared);
 
   TouchedNames touched{index.names().size()};
   for (const WordHit* const each : by_place(query.hits)) {
     const WordHit& hit = *each;
     const bool is_legal_form = hit.word_count == 1 && words[hit.first_word].is_legal_form;
-    const double shared = sum_weights(query.weights.shared, hit.first_word, hit.word_count);
-    const double lacking = sum_weights(query.weights.lacking, hit.first_word, hit.word_count);
+    const double shared = shared_weight(query.weighed, hit.first_word, hit.word_count);
+    const double lacking = lacking_weight(query.weighed, hit.first_word, hit.word_count);
     for (const Posting& posting : index.postings(hit.word)) {
       // Half of all names end in "Ltd": a legal form on both sides makes no candidate.
-      if (is_legal_form && !only_legal_forms &&
-          index.names()[posting.name].tokens.words[posting.first_word].is_legal_form)
-        continue;
+      if (is_legal_form && !only_legal_forms && posting.is_legal_form) continue;
       touched.at(posting.name)
           .add(hit.first_word, {std::min(shared, posting.shared) * hit.similarity, lacking, posting.lacking});
     }
   }
   // As if at places of their own, past the words.
   for (const AcronymHit& hit : query.acronyms) {
-    const NameWeights& weights = index.names()[hit.name].weights;
+    const std::span<const WeighedWord> name = index.names()[hit.name].weighed;
     touched.at(hit.name).add(
         words.size() + hit.query_word,
-        {sum_weights(weights.shared, hit.run.first_word, hit.run.word_count) *
-             acronym_similarity(words[hit.query_word].text),
-         query.weights.lacking[hit.query_word], sum_weights(weights.lacking, hit.run.first_word, hit.run.word_count)});
+        {shared_weight(name, hit.run.first_word, hit.run.word_count) * acronym_similarity(words[hit.query_word].text),
+         query.weighed[hit.query_word].lacking, lacking_weight(name, hit.run.first_word, hit.run.word_count)});
   }
 
   std::vector<Candidate> candidates;
   touched.for_each([&](std::uint32_t number, const TouchedNames::Sums& sums) {
-    const IndexedName& name = index.names()[number];
+    const NameSums& name = index.sums()[number];
     // Phrases agree without a hit too.
-    const bool phrases_agree = have_agreeing_phrases(query.tokens, name.tokens);
-    // Nor is a word left over that stands in the same name before.
-    const double unhit_query = unhit_weight + query.weights.all_repeated + (phrases_agree ? phrases_lacking : 0);
-    const double unhit_name = name.unhit_weight + name.weights.all_repeated + (phrases_agree ? name.phrase_weight : 0);
-    const double query_left =
-        name.has_initial ? 0 : std::max(0.0, query.weights.all_lacking - sums.all.query_left - unhit_query);
-    const double name_left =
-        query.has_initial ? 0 : std::max(0.0, name.weights.all_lacking - sums.all.name_left - unhit_name);
+    const bool phrases_agree =
+        query.sums.has_phrases && name.has_phrases && have_agreeing_phrases(query.tokens, index.names()[number].tokens);
+    const auto left = [phrases_agree](const NameSums& own, const NameSums& other, double hit) {
+      if (other.has_initial) return 0.0;
+      return std::max(0.0, own.all_lacking - hit - own.unhit_lacking - (phrases_agree ? own.phrases_lacking : 0));
+    };
     const double agreeing = sums.all.agreeing + (name.has_initial ? unhit_agreeing_initials : unhit_agreeing) +
                             (phrases_agree ? phrases_shared : 0);
     // What words that no hit links can add, taken off what is left over on both sides.
-    const double more = std::min(
-        {leftover_share * agreeing, query.weights.all_lacking + query.beside_weight, name.weights.all_lacking});
-    const double query_left_then = std::max(0.0, query_left - more) + query.beside_weight;
-    const double name_left_then =
-        std::max(0.0, name_left * (query.may_be_cut ? cut_off_doubt : short_form_doubt) - more);
-    const double most = std::min(query.weights.most_agreeing + query.beside_weight, name.weights.most_agreeing);
-    candidates.push_back({number, {std::min(agreeing + more, most), query_left_then, name_left_then}});
+    const double more =
+        std::min({leftover_share * agreeing, query.sums.all_lacking + query.beside_weight, name.all_lacking});
+    const double query_left = std::max(0.0, left(query.sums, name, sums.all.query_left) - more) + query.beside_weight;
+    const double doubt = query.may_be_cut ? cut_off_doubt : short_form_doubt;
+    const double name_left = std::max(0.0, left(name, query.sums, sums.all.name_left) * doubt - more);
+    const double most = std::min(query.sums.most_agreeing + query.beside_weight, name.most_agreeing);
+    candidates.push_back({number, {std::min(agreeing + more, most), query_left, name_left}});
   });
   return candidates;
 }

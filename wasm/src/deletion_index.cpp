@@ -18,8 +18,10 @@ struct Part {
 };
 
 // The two ends do not overlap, or one edit could fall on both.
-constexpr std::array<Part, 3> parts{
-    {{0, 4, 7, 1}, {4, 8, 11, most_edits}, {6, 12, std::numeric_limits<std::size_t>::max(), most_edits}}};
+constexpr std::array<Part, 4> parts{{{0, 4, 5, 1},
+                                     {3, 6, 7, most_edits},
+                                     {4, 8, 11, most_edits},
+                                     {6, 12, std::numeric_limits<std::size_t>::max(), most_edits}}};
 
 constexpr std::size_t longest_part = 8;  // Letters: seven and one more.
 

@@ -7,7 +7,7 @@ namespace lookup {
 
 std::size_t typo_budget(std::size_t word_length) {
   if (word_length < 4) return 0;
-  return word_length < 8 ? 1 : 2;
+  return word_length < 6 ? 1 : 2;
 }
 
 std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t budget) {

@@ -14,7 +14,7 @@
 namespace lookup {
 namespace {
 
-constexpr double aside_weight = 0.337;  // In bits: an acronym in brackets says again what the name has said.
+constexpr double aside_weight = 0.242;  // In bits: an acronym in brackets says again what the name has said.
 
 // A single consonant says nothing; two words written together are many, so their consonants must say more.
 constexpr std::size_t fewest_consonants = 2;
@@ -105,34 +105,37 @@ void NameIndex::add_names(const Entry& entry, std::uint32_t number) {
 
 void NameIndex::build_vocabulary() {
   VocabularyBuilder builder;
+  std::size_t count = 0;
+  for (const IndexedName& name : names_) count += name.tokens.words.size();
+  word_ids_.reserve(count);
   for (IndexedName& name : names_) {
     const std::vector<Word>& own = name.tokens.words;
-    name.word_ids.reserve(own.size());
-    name.joined_ids.reserve(own.size() - 1);
+    const std::size_t first = word_ids_.size();
     for (std::size_t i = 0; i < own.size(); ++i) {
-      name.word_ids.push_back(builder.add(own[i].text));
-      if (i + 1 < own.size()) name.joined_ids.push_back(add_together(builder, own[i], own[i + 1]));
+      word_ids_.push_back({builder.add(own[i].text), 0});
+      if (i + 1 < own.size()) word_ids_.back().joined = add_together(builder, own[i], own[i + 1]);
     }
+    name.ids = std::span{word_ids_}.subspan(first);
   }
   VocabularyBuilder::Built built = std::move(builder).build();
   vocabulary_ = std::move(built.vocabulary);
-  for (IndexedName& name : names_) {
-    for (WordId& word : name.word_ids) word = built.ids[word];
-    for (WordId& word : name.joined_ids) word = built.ids[word];
-  }
+  for (WordIds& ids : word_ids_) ids = {built.ids[ids.own], built.ids[ids.joined]};
+  std::size_t end = 0;
+  for (const IndexedName& name : names_)
+    word_ids_[(end += name.ids.size()) - 1].joined = static_cast<WordId>(vocabulary_.size());
 }
 
 void NameIndex::build_postings() {
   std::vector<std::pair<WordId, Posting>> places;
   std::size_t count = 0;
-  for (const IndexedName& name : names_) count += name.word_ids.size() + name.joined_ids.size();
+  for (const IndexedName& name : names_) count += 2 * name.ids.size() - 1;
   places.reserve(count);
   for (std::uint32_t number = 0; number < names_.size(); ++number) {
     const IndexedName& name = names_[number];
-    for (std::size_t i = 0; i < name.word_ids.size(); ++i) {
+    for (std::size_t i = 0; i < name.ids.size(); ++i) {
       const auto place = static_cast<std::uint16_t>(i);
-      places.push_back({name.word_ids[i], {number, place, 1}});
-      if (i < name.joined_ids.size()) places.push_back({name.joined_ids[i], {number, place, 2}});
+      places.push_back({name.ids[i].own, {number, place, 1}});
+      if (i + 1 < name.ids.size()) places.push_back({name.ids[i].joined, {number, place, 2}});
     }
   }
   // A counting sort by word keeps the order of names.
@@ -168,7 +171,7 @@ void NameIndex::find_phrases_and_initials(const std::vector<WordSense>& senses) 
   std::vector<WordSense> own;
   for (IndexedName& name : names_) {
     own.clear();
-    for (const WordId word : name.word_ids) own.push_back(senses[word]);
+    for (const WordIds& ids : name.ids) own.push_back(senses[ids.own]);
     name.tokens.phrases = find_phrases(name.tokens.words, own);
     name.initials = initials_of(name.tokens, own);
     initial_letters_.push_back(name.initials.letters);
@@ -176,26 +179,27 @@ void NameIndex::find_phrases_and_initials(const std::vector<WordSense>& senses) 
 }
 
 void NameIndex::weigh_words(const std::vector<WordSense>& senses) {
+  weighed_words_.reserve(word_ids_.size());
+  sums_.reserve(names_.size());
   for (IndexedName& name : names_) {
     std::vector<WordFacts> facts;
-    facts.reserve(name.word_ids.size());
-    for (const WordId word : name.word_ids) facts.push_back({names_with_[word], word_level(senses[word])});
-    name.weights = lookup::weigh_words(name.tokens.words, facts);
-    const auto is_own = [&](std::size_t i) {
-      return !name.tokens.words[i].is_legal_form && facts[i].level != place_level;
-    };
+    facts.reserve(name.ids.size());
+    for (const WordIds& ids : name.ids) facts.push_back({names_with_[ids.own], word_level(senses[ids.own])});
+    std::vector<WeighedWord> weighed = lookup::weigh_words(name.tokens, facts);
+    lower_weights(weighed, name.is_aside, aside_weight);
+    sums_.push_back(sum_up(name.tokens, weighed));
+    const auto is_own = [&](std::size_t i) { return !weighed[i].is_legal_form && facts[i].level != place_level; };
     std::size_t own = 0;
     while (own < facts.size() && !is_own(own)) ++own;
     if (own < facts.size()) name.first_own_word = static_cast<std::uint16_t>(own);
-    lower_weights(name.weights, name.is_aside, aside_weight);
-    for (std::size_t i = 0; i < name.word_ids.size(); ++i)
-      if (pairs_without_hit(name.tokens.words[i])) name.unhit_weight += name.weights.lacking[i];
-    name.phrase_weight = phrase_weight(name.tokens, name.weights.lacking);
+    weighed_words_.insert(weighed_words_.end(), weighed.begin(), weighed.end());
+    name.weighed = std::span{weighed_words_}.last(weighed.size());
   }
   for (Posting& posting : postings_) {
-    const NameWeights& weights = names_[posting.name].weights;
-    posting.shared = sum_weights(weights.shared, posting.first_word, posting.word_count);
-    posting.lacking = sum_weights(weights.lacking, posting.first_word, posting.word_count);
+    const std::span<const WeighedWord> words = names_[posting.name].weighed;
+    posting.is_legal_form = words[posting.first_word].is_legal_form;
+    posting.shared = shared_weight(words, posting.first_word, posting.word_count);
+    posting.lacking = lacking_weight(words, posting.first_word, posting.word_count);
   }
 }
 
@@ -233,9 +237,9 @@ void NameIndex::build_consonants() {
 void NameIndex::build_acronyms() {
   std::vector<bool> is_acronym(vocabulary_.size());
   for (const IndexedName& name : names_)
-    for (std::size_t i = 0; i < name.word_ids.size(); ++i)
+    for (std::size_t i = 0; i < name.ids.size(); ++i)
       if (const Word& word = name.tokens.words[i]; stands_out(word, name) && may_be_acronym(word))
-        is_acronym[name.word_ids[i]] = true;
+        is_acronym[name.ids[i].own] = true;
   for (WordId word = 0; word < vocabulary_.size(); ++word)
     if (is_acronym[word])
       acronym_words_.push_back({word, set_of(vocabulary_.text(word)[0]), *letters_of(vocabulary_.text(word))});

@@ -21,28 +21,30 @@ namespace {
 
 constexpr double joined_similarity = 0.87;      // "Hik Vision" for "Hikvision".
 constexpr double glued_similarity = 0.99;       // "SiemensAG" for "Siemens".
-constexpr double sound_similarity = 0.88;       // "Aleksei" for "Alexey".
+constexpr double sound_similarity = 0.713;      // "Aleksei" for "Alexey".
 constexpr double syllable_similarity = 0.8;     // "Wong" for "Wang".
-constexpr double translated_similarity = 0.85;  // "zavod" for "plant".
+constexpr double translated_similarity = 0.99;  // "zavod" for "plant".
 constexpr double highest_look_alike = 0.99;     // "1zumrud" for "Izumrud".
-constexpr double look_alike_bits = 4;           // What a look-alike letter takes of what the letters tell.
-constexpr double two_pinyin_factor = 0.93;      // "Huamei" for "Huawei": more likely another name.
-constexpr double letter_bits = 3;               // What a letter of a word tells it from others.
-constexpr double edit_bits = 6.8;               // How many of those a typo takes: so many words are one edit away.
-constexpr double enough_bits = 10.8;            // What a word of its own weighs; more letters prove no more.
-constexpr double typo_cost = 0.13;              // What a typo costs however long the word.
+constexpr double look_alike_bits = 2.78;        // What a look-alike letter takes of what the letters tell.
+constexpr double two_pinyin_factor = 0.641;     // "Huamei" for "Huawei": more likely another name.
+constexpr double letter_bits = 2.27;            // What a letter of a word tells it from others.
+constexpr double edit_bits = 5.63;              // How many of those a typo takes: so many words are one edit away.
+constexpr double enough_bits = 9.55;            // What a word of its own weighs; more letters prove no more.
+constexpr double typo_cost = 0.1;               // What a typo costs however long the word …
+constexpr double short_typo_cost = 0.179;       // … and more the shorter it is.
+constexpr double first_letter_factor = 0.747;   // Words seldom begin with the wrong letter.
 constexpr double other_word_similarity = 0.97;  // Another reading or rendering of Chinese characters.
 constexpr std::size_t shortest_beginning = 4;   // Letters that a cut word must keep …
 constexpr std::size_t shortest_last_beginning =
     2;                               // … and the query's last word, cut by a form's width or still being typed.
-constexpr double cut_floor = 0.479;  // A cut word agrees this much, more with each letter kept.
+constexpr double cut_floor = 0.434;  // A cut word agrees this much, more with each letter kept.
 
 /// How far words agree whose consonants agree, by the number of consonants: two prove little.
 constexpr std::array<double, 6> similarity_of_consonants{0, 0, 0.55, 0.8, 0.88, 0.9};
 
-constexpr double unusual_cost = 0.05;   // What a consonant costs that its letter seldom stands for …
-constexpr double vowel_part = 0.413;    // … and vowels none of which agree, where all are written …
-constexpr double few_vowel_part = 0.2;  // … or only the long ones.
+constexpr double unusual_cost = 0.0584;  // What a consonant costs that its letter seldom stands for …
+constexpr double vowel_part = 0.311;     // … and vowels none of which agree, where all are written …
+constexpr double few_vowel_part = 0.2;   // … or only the long ones.
 
 /// How far a word agrees with a Latin one that has its consonants.
 double consonant_similarity(std::u32string_view native, std::u32string_view latin, const ConsonantHit& hit) {
@@ -128,11 +130,11 @@ class HitFinder {
     near_.clear();
     vocabulary_.find_near(text, typo_budget(text.size()), near_);
     for (const NearWord& near : near_) {
-      const std::size_t length = std::max(text.size(), vocabulary_.text(near.word).size());
-      // A word of up to seven letters is allowed one typo whichever side is the longer one.
-      if (near.distance > typo_budget(std::min(text.size(), vocabulary_.text(near.word).size()))) continue;
-      const bool are_names = is_chinese && is_pinyin(vocabulary_.text(near.word));
-      const double similarity = typo_similarity(near.distance, length) * (are_names ? two_pinyin_factor : 1);
+      const std::u32string_view listed = vocabulary_.text(near.word);
+      // The shorter of the two decides how many typos are allowed, whichever side it is on.
+      if (near.distance > typo_budget(std::min(text.size(), listed.size()))) continue;
+      const bool are_names = is_chinese && is_pinyin(listed);
+      const double similarity = typo_similarity(text, listed, near.distance) * (are_names ? two_pinyin_factor : 1);
       if (similarity <= 0) continue;
       add(near.word, first, count, Agreement::typo, count == 1 ? similarity : similarity * joined_similarity);
     }
@@ -272,12 +274,14 @@ std::span<const AcronymHit> PreparedQuery::acronyms_of(std::uint32_t name) const
 
 std::span<const WordHit> PreparedQuery::find_hits(WordId word) const { return run_of(hits, &WordHit::word, word); }
 
-double typo_similarity(std::size_t distance, std::size_t length) {
+double typo_similarity(std::u32string_view a, std::u32string_view b, std::size_t distance) {
   if (distance == 0) return 1;
   const auto edits = static_cast<double>(distance);
-  const double letters = letter_bits * static_cast<double>(length);
+  const auto length = static_cast<double>(std::max(a.size(), b.size()));
+  const double letters = letter_bits * length;
   const double evidence = (letters - edit_bits * edits) / std::min(enough_bits, letters);
-  return std::clamp(evidence, 0.0, std::max(0.0, 1 - typo_cost * edits));
+  const double most = std::max(0.0, 1 - (typo_cost + short_typo_cost / length) * edits);
+  return std::clamp(evidence, 0.0, most) * (a[0] == b[0] ? 1 : first_letter_factor);
 }
 
 PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
@@ -312,8 +316,8 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
       finder.find_consonants(join_native(word, words[i + 1]), i, 2, was_together ? 1 : joined_similarity);
     }
   }
-  query.weights = weigh_words(words, facts);
-  query.has_initial = std::any_of(words.begin(), words.end(), is_initial);
+  query.weighed = weigh_words(query.tokens, facts);
+  query.sums = sum_up(query.tokens, query.weighed);
   query.may_be_cut = letter_count(words) >= shortest_cut_line;
   find_acronyms(index, query);
   finder.find_initials(query.tokens, senses);

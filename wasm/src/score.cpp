@@ -9,10 +9,11 @@ namespace {
 constexpr double identical_score = 100;
 constexpr double query_share = 0.533;       // How much the query's own words count against the name's.
 constexpr double half_sure_weight = 4.72;   // Agreement of this many bits halves the score: it could be chance.
-constexpr double whole_name_bonus = 0.978;  // How much of that doubt agreement of the two whole names takes away.
+constexpr double whole_name_bonus = 0.939;  // How much of that doubt agreement of the two whole names takes away.
 // Below this, more than one in a hundred names of unlisted companies and persons would alert (tests/bench/quality).
-constexpr double default_alert_score = 58.95;
-constexpr double numbers_differ_factor = 0.618;
+constexpr double default_alert_score = 51.9;
+constexpr double replaced_cost = 0.882;  // Words in place of others tell names apart more than words left out.
+constexpr double numbers_differ_factor = 0.862;
 
 /// How little chance explains an agreement of so many bits: 0 to 1.
 double confidence(double agreeing) {
@@ -58,8 +59,9 @@ std::string_view band_of(double score) {
 double score(const Alignment& alignment) {
   if (alignment.identical) return identical_score;
   if (alignment.agreeing <= 0) return 0;
-  const double query_covered = alignment.agreeing / (alignment.paired + alignment.query_left);
-  const double name_covered = alignment.agreeing / (alignment.paired + alignment.name_left);
+  const double replaced = replaced_cost * alignment.replaced;
+  const double query_covered = alignment.agreeing / (alignment.paired + alignment.query_left + replaced);
+  const double name_covered = alignment.agreeing / (alignment.paired + alignment.name_left + replaced);
   const double factor = alignment.numbers_differ ? numbers_differ_factor : 1;
   return calibrate(combine(query_covered, name_covered, alignment.agreeing) * factor);
 }

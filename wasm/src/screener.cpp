@@ -53,16 +53,16 @@ double shift_of(CountryAgreement country) {
 }
 
 /// What the query holds beside a reading of it counts this much as left over.
-constexpr double beside_doubt = 0.135;
+constexpr double beside_doubt = 0.188;
 
 /// The readings of the query, looked up; the whole comes first.
 std::vector<PreparedQuery> prepare_readings(const NameIndex& index, std::string_view text, const Tokens& tokens) {
   std::vector<PreparedQuery> prepared{prepare(index, tokens)};
-  const std::vector<double> weights = prepared.front().weights.lacking;
+  const std::vector<WeighedWord> weighed = prepared.front().weighed;
   for (const std::vector<bool>& keep : readings(text, tokens)) {
     double beside = 0;
     for (std::size_t i = 0; i < keep.size(); ++i)
-      if (!keep[i]) beside += weights[i];
+      if (!keep[i]) beside += weighed[i].lacking;
     prepared.push_back(prepare(index, select(tokens, keep)));
     prepared.back().is_part = true;
     prepared.back().beside_weight = beside_doubt * beside;
@@ -90,7 +90,7 @@ class EntryScores {
       const IndexedName& name = index_.names()[candidate.name];
       // Identity is not bound by weight. It leaves no word over; what the sums of weights leave is rounding.
       constexpr double rounding = 1e-6;
-      const bool may_be_identical = !reading.is_part && name.word_ids.size() == reading.tokens.words.size() &&
+      const bool may_be_identical = !reading.is_part && name.ids.size() == reading.tokens.words.size() &&
                                     candidate.bounds.query_left < rounding && candidate.bounds.name_left < rounding;
       if (!may_be_identical && score_bound(candidate.bounds) < query_.min_score) continue;
       align(reading, name, room_, alignment_);

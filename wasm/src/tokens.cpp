@@ -251,17 +251,6 @@ std::u32string written_together(const Word& first, const Word& second) {
   return letters(first) + letters(second);
 }
 
-double phrase_weight(const Tokens& tokens, const std::vector<double>& weights) {
-  double sum = 0;
-  std::size_t counted = 0;
-  for (const PhraseUse& use : tokens.phrases) {
-    const std::size_t end = std::size_t{use.first_word} + use.word_count;
-    for (std::size_t i = std::max<std::size_t>(counted, use.first_word); i < end; ++i) sum += weights[i];
-    counted = std::max(counted, end);
-  }
-  return sum;
-}
-
 Tokens tokenize_without_phrases(std::string_view text) {
   Tokens tokens{cut_runs(text, join_dotted_runs(text, split(fold(text)))), {}, {}};
   unmix_words(tokens);

@@ -26,6 +26,7 @@ struct Alignment {
   double query_left = 0;        ///< Weight of the query's words in no pair.
   double name_left = 0;         ///< Weight of the name's words in no pair.
   double paired = 0;            ///< Sum of the pairs' weights.
+  double replaced = 0;          ///< What the words left over on both sides say against each other, in bits.
   bool identical = false;       ///< The same words in the same order.
   bool numbers_differ = false;  ///< Both sides are left with a number that the other lacks.
   bool cut_off = false;         ///< The query is how the name begins, and long enough to have been cut off there.

@@ -14,7 +14,7 @@ inline constexpr double leftover_share = 1.09;
 /// often shortened so.
 inline constexpr double short_form_doubt = 0.5;
 /// What a name goes on with where the query was cut off counts this much as left over.
-inline constexpr double cut_off_doubt = 0.121;
+inline constexpr double cut_off_doubt = 0.0835;
 
 /// What an alignment of a query and a name can come to at the best.
 struct WeightBounds {

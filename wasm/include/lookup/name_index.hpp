@@ -23,6 +23,12 @@ enum class NameKind : std::uint8_t { name, published_name, alias, acronym, addre
 /// How the JSON calls a kind: "name", "published_name", "alias", "acronym", "address".
 [[nodiscard]] std::string_view name_of(NameKind kind);
 
+/// The vocabulary words that a word of a name is.
+struct WordIds {
+  WordId own;
+  WordId joined;  ///< It and the next word written together; the vocabulary's size for a name's last word.
+};
+
 /// One name that a query can match.
 struct IndexedName {
   std::uint32_t number = 0;  ///< Its place in `NameIndex::names`.
@@ -30,24 +36,22 @@ struct IndexedName {
   NameKind kind = NameKind::name;
   std::string_view text;  ///< Lives as long as the list.
   Tokens tokens;
-  std::vector<WordId> word_ids;    ///< One for each word.
-  std::vector<WordId> joined_ids;  ///< For each word but the last: it and the next written together.
-  std::vector<bool> is_aside;      ///< For each word: it repeats the name as an acronym in brackets.
-  NameWeights weights;
-  std::uint16_t first_own_word = 0;  ///< The first that is neither a place nor part of a legal form; 0 for none.
-  double unhit_weight = 0;           ///< What the words that `pairs_without_hit` add to `all_lacking`.
-  bool has_initial = false;          ///< Some word is a single letter.
-  double phrase_weight = 0;          ///< What the words of its phrases add to `all_lacking`, a word counted once.
-  Initials initials;                 ///< What its acronyms are made of.
+  std::span<const WordIds> ids;          ///< One for each word. Lives as long as the index.
+  std::span<const WeighedWord> weighed;  ///< One for each word. Lives as long as the index.
+  std::vector<bool> is_aside;            ///< For each word: it repeats the name as an acronym in brackets.
+  std::uint16_t first_own_word = 0;      ///< The first that is neither a place nor part of a legal form; 0 for none.
+  bool has_initial = false;              ///< Some word is a single letter.
+  Initials initials;                     ///< What its acronyms are made of.
 };
 
 /// Where a vocabulary word stands: as one word of a name, or as two written together.
 struct Posting {
   std::uint32_t name;
   std::uint16_t first_word;
-  std::uint16_t word_count;  ///< 1, or 2 for two words written together.
-  double shared = 0;         ///< Sum of those words' weights in this name, of sharing them …
-  double lacking = 0;        ///< … and of lacking them.
+  std::uint8_t word_count;     ///< 1, or 2 for two words written together.
+  bool is_legal_form = false;  ///< The first word is part of a legal form.
+  double shared = 0;           ///< Sum of those words' weights in this name, of sharing them …
+  double lacking = 0;          ///< … and of lacking them.
 };
 
 /// A vocabulary word that is published in capitals and may be initials.
@@ -74,6 +78,8 @@ class NameIndex {
   [[nodiscard]] std::span<const WordId> words_meaning(int meaning) const;
   /// The words by their consonants: words of their own, and two written together.
   [[nodiscard]] const ConsonantIndex& consonants() const { return consonants_; }
+  /// For each name, its sums.
+  [[nodiscard]] std::span<const NameSums> sums() const { return sums_; }
   /// For each name, `Initials::letters`.
   [[nodiscard]] std::span<const InitialLetters> initial_letters() const { return initial_letters_; }
   /// The words that may be acronyms, in order of id.
@@ -105,7 +111,11 @@ class NameIndex {
   ConsonantIndex consonants_;
   std::vector<int> meanings_;  // Of each of meaning_words_, ascending.
   std::vector<WordId> meaning_words_;
-  std::vector<InitialLetters> initial_letters_;  // Beside each other, since all are looked at.
+  // Of all names beside each other, since a query looks at those of many.
+  std::vector<WordIds> word_ids_;
+  std::vector<WeighedWord> weighed_words_;
+  std::vector<NameSums> sums_;
+  std::vector<InitialLetters> initial_letters_;
   std::vector<AcronymWord> acronym_words_;
 };
 

@@ -58,10 +58,10 @@ struct QuerySpan {
 /// A query taken apart and looked up in the vocabulary, once for all names.
 struct PreparedQuery {
   Tokens tokens;
-  NameWeights weights;
+  std::vector<WeighedWord> weighed;  ///< One for each word.
+  NameSums sums;
   bool is_part = false;                  ///< A reading of part of what was asked; see reading.hpp.
   double beside_weight = 0;              ///< What counts as left over of what was asked beside this part of it.
-  bool has_initial = false;              ///< Some word is a single letter.
   bool may_be_cut = false;               ///< As long as a form's line that cuts names off.
   std::vector<WordHit> hits;             ///< Sorted by word, then place in the query.
   std::vector<std::uint64_t> hit_words;  ///< A bit for each vocabulary word, set where it has hits: most have none.
@@ -81,8 +81,8 @@ struct PreparedQuery {
 /// Finds the vocabulary words that the words of a query may stand for.
 [[nodiscard]] PreparedQuery prepare(const NameIndex& index, Tokens tokens);
 
-/// How far two words of which the longer has `length` letters agree that differ in `distance` of them: 1 for no
-/// difference, 0 where chance explains the rest of their letters.
-[[nodiscard]] double typo_similarity(std::size_t distance, std::size_t length);
+/// How far two words agree that are `distance` edits apart, neither of them empty: 1 for no difference, 0 where chance
+/// explains the rest of their letters.
+[[nodiscard]] double typo_similarity(std::u32string_view a, std::u32string_view b, std::size_t distance);
 
 }  // namespace lookup

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -10,15 +12,29 @@
 namespace lookup {
 
 /// The weight of a single letter, such as an initial; no letter weighs more.
-inline constexpr double initial_weight = 0.851;
+inline constexpr double initial_weight = 0.971;
 
-/// How much each word of a name says about who it belongs to, in bits.
-struct NameWeights {
-  std::vector<double> shared;   ///< For each word: what another name says that has it too …
-  std::vector<double> lacking;  ///< … and what one says that has not.
-  double all_lacking = 0;       ///< Sum of `lacking` …
-  double all_repeated = 0;      ///< … and of those of words that stand in the name before.
-  double most_agreeing = 0;     ///< Sum of the larger of both: all that can agree or be left over.
+/// What pairing needs of a word of a name, small enough that a query can look at those of thousands of names.
+struct WeighedWord {
+  double shared = 0;   ///< In bits: what another name says that has it too …
+  double lacking = 0;  ///< … and what one says that has not; 0 for a word that stands in the name before.
+  char32_t first_letter = 0;
+  bool is_legal_form = false;
+  bool is_number = false;
+  bool is_initial = false;
+  bool is_spelled = false;            ///< `Word::is_spelled`.
+  std::uint8_t legal_form = 0;        ///< Class of the legal form that begins here …
+  std::uint8_t legal_form_words = 0;  ///< … and the number of its words; 0 where none begins.
+};
+
+/// What bounds on a name's score need of it, in bits.
+struct NameSums {
+  double all_lacking = 0;      ///< Sum of `WeighedWord::lacking` …
+  double unhit_lacking = 0;    ///< … over the words that `pairs_without_hit` …
+  double phrases_lacking = 0;  ///< … and over the words of its phrases, a word counted once.
+  double most_agreeing = 0;    ///< Sum of the larger of `shared` and `lacking`: all that can agree or be left over.
+  bool has_initial = false;    ///< Some word is a single letter.
+  bool has_phrases = false;
 };
 
 /// What is known of a word beside its letters.
@@ -32,10 +48,17 @@ struct WordFacts {
 [[nodiscard]] int word_level(const WordSense& sense);
 [[nodiscard]] int word_level(std::u32string_view folded_word);
 
-/// The sum of some words' weights.
-[[nodiscard]] inline double sum_weights(const std::vector<double>& weights, std::size_t first, std::size_t count) {
+/// What sharing some words says.
+[[nodiscard]] inline double shared_weight(std::span<const WeighedWord> words, std::size_t first, std::size_t count) {
   double sum = 0;
-  for (std::size_t i = first; i < first + count; ++i) sum += weights[i];
+  for (const WeighedWord& word : words.subspan(first, count)) sum += word.shared;
+  return sum;
+}
+
+/// What lacking some words says.
+[[nodiscard]] inline double lacking_weight(std::span<const WeighedWord> words, std::size_t first, std::size_t count) {
+  double sum = 0;
+  for (const WeighedWord& word : words.subspan(first, count)) sum += word.lacking;
   return sum;
 }
 
@@ -44,9 +67,15 @@ struct WordFacts {
 /// number of listed names that share it. Generic words that stand together weigh less than their sum: "scientific
 /// production association" is one kind of organisation, not three facts. Common words and numbers are often left out of
 /// a name, so that lacking one says less than sharing it.
-[[nodiscard]] NameWeights weigh_words(const std::vector<Word>& words, const std::vector<WordFacts>& facts);
+[[nodiscard]] std::vector<WeighedWord> weigh_words(const Tokens& tokens, const std::vector<WordFacts>& facts);
 
-/// Makes the words for which `lowers` is true weigh no more than `most`, and sums up again.
-void lower_weights(NameWeights& weights, const std::vector<bool>& lowers, double most);
+/// Makes the words for which `lowers` is true weigh no more than `most`.
+void lower_weights(std::span<WeighedWord> words, const std::vector<bool>& lowers, double most);
+
+/// The sum of one of the weights over all words that stand in a phrase.
+[[nodiscard]] double phrase_weight(const Tokens& tokens, std::span<const WeighedWord> words,
+                                   double WeighedWord::*weight);
+
+[[nodiscard]] NameSums sum_up(const Tokens& tokens, std::span<const WeighedWord> words);
 
 }  // namespace lookup

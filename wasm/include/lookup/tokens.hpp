@@ -68,9 +68,6 @@ struct Tokens {
 /// Two words written together, a number in words as it was written: "SecondAcademy".
 [[nodiscard]] std::u32string written_together(const Word& first, const Word& second);
 
-/// The sum of the weights of all words that stand in a phrase; `weights` has one for each word.
-[[nodiscard]] double phrase_weight(const Tokens& tokens, const std::vector<double>& weights);
-
 /// The words for which `keep` is true, and the legal forms that are whole among them.
 [[nodiscard]] Tokens select(const Tokens& tokens, const std::vector<bool>& keep);
 
