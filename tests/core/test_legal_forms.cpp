@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "lookup/alternatives.hpp"
+#include "alternatives.hpp"
 #include "lookup/glued_legal_form.hpp"
 #include "lookup/legal_forms.hpp"
 #include "lookup/tokens.hpp"

@@ -7,17 +7,17 @@
 #include <string_view>
 #include <vector>
 
-#include "lookup/alternatives.hpp"
+#include "../../wasm/tables/word_tables.hpp"
+#include "alternatives.hpp"
+#include "lookup/legal_forms.hpp"
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
 
 namespace {
 
 std::string form_of(std::string_view spelling) {
-  const auto spellings = lookup::legal_form_spellings();
-  const auto found = std::find_if(spellings.begin(), spellings.end(),
-                                  [&](const lookup::LegalFormSpelling& known) { return known.spelling == spelling; });
-  return found == spellings.end() ? "" : std::string{lookup::legal_form_name(found->form)};
+  const auto form = lookup::find_legal_form(spelling);
+  return form ? std::string{lookup::legal_form_name(form->form)} : "";
 }
 
 /// The two columns of a table in wasm/tables: the slow twin of what is generated from it.
@@ -31,6 +31,42 @@ std::vector<std::pair<std::string, std::string>> rows_of(const std::string& name
     }
   }
   return rows;
+}
+
+/// Every spelling that legal_forms.tsv stands for, with its form.
+std::map<std::string, lookup::LegalForm> legal_forms_of_table() {
+  std::map<std::string, std::uint8_t> numbers;
+  for (std::uint8_t number = 0; !lookup::legal_form_name(number).empty(); ++number)
+    numbers[std::string{lookup::legal_form_name(number)}] = number;
+  std::map<std::string, lookup::LegalForm> forms;
+  for (const auto& [form, columns] : rows_of("legal_forms.tsv")) {
+    const std::string pattern = columns.substr(0, columns.find('\t'));
+    const lookup::LegalForm known{numbers.at(form), columns.ends_with("\tend")};
+    for (const std::string& spelling : lookup::alternatives(pattern))
+      forms.emplace(lookup::to_utf8(lookup::fold(spelling)), known);  // Of two rows the earlier counts.
+  }
+  return forms;
+}
+
+/// How many spellings go on from each place of the graph.
+std::vector<std::size_t> count_spellings() {
+  using namespace lookup::tables;
+  const std::size_t places = legal_form_counts.size();
+  std::vector<std::size_t> first(places + 1);
+  for (std::size_t place = 0; place < places; ++place) first[place + 1] = first[place] + legal_form_counts[place];
+  std::vector<std::size_t> counts(places);
+  // A place is reached after as many rounds as the longest spelling has words.
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (std::size_t place = 0; place < places; ++place) {
+      std::size_t count = legal_form_classes[place] != 0 ? 1 : 0;
+      for (std::size_t step = first[place]; step < first[place + 1]; ++step)
+        count += counts[legal_form_next_places[step]];
+      changed = changed || count != counts[place];
+      counts[place] = count;
+    }
+  }
+  return counts;
 }
 
 }  // namespace
@@ -104,30 +140,17 @@ TEST_CASE("words that are no legal form are not taken for one") {
   }
 }
 
-TEST_CASE("legal form spellings are sorted, unique and folded") {
-  const auto spellings = lookup::legal_form_spellings();
-  REQUIRE(spellings.size() > 250);
-  for (std::size_t i = 0; i < spellings.size(); ++i) {
-    INFO(spellings[i].spelling);
-    CHECK(lookup::to_utf8(lookup::fold(spellings[i].spelling)) == spellings[i].spelling);
-    CHECK_FALSE(lookup::legal_form_name(spellings[i].form).empty());
-    if (i > 0) CHECK(spellings[i - 1].spelling < spellings[i].spelling);
+TEST_CASE("every spelling of legal_forms.tsv is found, and nothing beside it") {
+  const auto forms = legal_forms_of_table();
+  REQUIRE(forms.size() > 250);
+  for (const auto& [spelling, form] : forms) {
+    INFO(spelling);
+    CHECK(lookup::find_legal_form(spelling) == form);
+    for (const std::string& other : {spelling + "x", spelling + " x", spelling.substr(0, spelling.size() - 1)})
+      CHECK(lookup::find_legal_form(other).has_value() == (forms.count(other) > 0));
   }
+  CHECK(count_spellings().front() == forms.size());
   CHECK(lookup::legal_form_name(255).empty());
-}
-
-TEST_CASE("legal_forms.tsv and the generated spellings agree") {
-  std::map<std::string, std::string> expected;
-  for (const auto& [form, columns] : rows_of("legal_forms.tsv")) {
-    const std::string pattern = columns.substr(0, columns.find('\t'));
-    for (const std::string& spelling : lookup::alternatives(pattern))
-      expected.emplace(lookup::to_utf8(lookup::fold(spelling)), form);  // Of two rows the earlier counts.
-  }
-  std::map<std::string, std::string> generated;
-  for (const lookup::LegalFormSpelling& known : lookup::legal_form_spellings()) {
-    generated[std::string{known.spelling}] = std::string{lookup::legal_form_name(known.form)};
-  }
-  CHECK(expected == generated);
 }
 
 TEST_CASE("words have the level of how common they are in names") {

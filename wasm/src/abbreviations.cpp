@@ -7,6 +7,7 @@
 #include "../tables/word_tables.hpp"
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
+#include "numbered_words.hpp"
 
 namespace lookup {
 namespace {
@@ -49,11 +50,9 @@ class PhraseFinder {
 
  private:
   void add_short(std::string_view spelling, std::size_t count) {
-    const auto& known = tables::abbreviations;
-    auto found = std::lower_bound(
-        known.begin(), known.end(), spelling,
-        [](const tables::Abbreviation& each, std::string_view wanted) { return each.spelling < wanted; });
-    for (; found != known.end() && found->spelling == spelling; ++found) add(found->phrase, count, true);
+    static const NumberedWords known{tables::abbreviations};
+    for (std::size_t i = known.find(spelling); i < known.size() && known[i] == spelling; ++i)
+      add(tables::abbreviated_phrases[i], count, true);
   }
 
   void add(std::uint16_t phrase, std::size_t count, bool is_short) {

@@ -68,7 +68,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
 bool is_legal_form(std::string_view word) {
   const std::string spelling = plain(word);
   if (contains(form_parts, spelling)) return true;
-  return find_legal_form(spelling) != nullptr && !contains(part_words, spelling);
+  return find_legal_form(spelling).has_value() && !contains(part_words, spelling);
 }
 
 /// `text` without legal forms at either end, words joined by single spaces.

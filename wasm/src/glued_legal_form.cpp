@@ -1,6 +1,7 @@
 #include "lookup/glued_legal_form.hpp"
 
 #include <cstddef>
+#include <optional>
 
 #include "lookup/legal_forms.hpp"
 #include "lookup/unicode.hpp"
@@ -13,8 +14,8 @@ constexpr std::size_t shortest_remainder = 4;
 constexpr std::size_t enough_in_all = 7;  // Letters of form and remainder: a form of two letters leaves five.
 
 bool is_legal_form(std::u32string_view word) {
-  const LegalFormSpelling* const form = find_legal_form(to_utf8(word));
-  return form != nullptr && !form->at_end;
+  const std::optional<LegalForm> form = find_legal_form(to_utf8(word));
+  return form && !form->at_end;
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ std::vector<std::size_t> known_lengths(std::u32string_view rest) {
   const std::size_t number_length = read_han_number(rest).count;
   for (std::size_t count = std::min(rest.size(), longest_word); count > 0; --count) {
     const std::string text = to_utf8(rest.substr(0, count));
-    if (count == number_length || find_legal_form(text) != nullptr || is_han_word(text) ||
+    if (count == number_length || find_legal_form(text).has_value() || is_han_word(text) ||
         !find_script_word(text).empty())
       lengths.push_back(count);
   }
@@ -82,7 +82,7 @@ std::vector<ScriptAlternative> ordinal_alternatives(std::string_view digits) {
 
 ScriptPart known_part(std::u32string_view run, std::size_t first, std::size_t count) {
   const std::string text = to_utf8(run.substr(first, count));
-  if (find_legal_form(text) != nullptr) return {first, count, ScriptPart::Kind::legal_form, text};
+  if (find_legal_form(text).has_value()) return {first, count, ScriptPart::Kind::legal_form, text};
   if (is_han_word(text)) {
     HanRendering rendering = find_han_word(text);
     return {first, count, ScriptPart::Kind::translated, std::move(rendering.latin), std::move(rendering.alternatives)};

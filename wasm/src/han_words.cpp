@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "../tables/han_tables.hpp"
+#include "numbered_words.hpp"
 
 namespace lookup {
 namespace {
@@ -15,26 +16,12 @@ std::string_view take_piece(std::string_view& rest, char separator) {
   return piece;
 }
 
-/// The row of a Chinese word behind its first column; without one, empty.
+/// What stands for a Chinese word; empty for another text.
 std::string_view find_row(std::string_view han) {
-  // The rows carry no index: from any byte the line that it stands in is found by its ends.
-  const std::string_view text{tables::han_word_text, tables::han_word_bytes};
-  std::size_t first = 0;
-  std::size_t last = text.size();
-  while (first < last) {
-    std::size_t begin = first + (last - first) / 2;
-    while (begin > first && text[begin - 1] != '\n') --begin;
-    const std::size_t end = text.find('\n', begin);
-    std::string_view row = text.substr(begin, end - begin);
-    const std::string_view word = take_piece(row, '\t');
-    if (word == han) return row;
-    if (word < han) {
-      first = end + 1;
-    } else {
-      last = begin;
-    }
-  }
-  return {};
+  static const NumberedWords words{tables::han_words};
+  static const std::vector<std::string_view> renderings = lines_of(tables::han_renderings);
+  const std::size_t number = words.find(han);
+  return number < words.size() ? renderings[number] : std::string_view{};
 }
 
 }  // namespace

@@ -2,14 +2,15 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <tuple>
 
 namespace lookup {
 
 KeyedWords::KeyedWords(std::vector<KeyedWord> words) : words_(std::move(words)) {
   std::erase_if(words_, [](const KeyedWord& each) { return each.key.empty(); });
-  std::sort(words_.begin(), words_.end(),
-            [](const KeyedWord& a, const KeyedWord& b) { return std::tie(a.key, a.word) < std::tie(b.key, b.word); });
+  std::sort(words_.begin(), words_.end(), [](const KeyedWord& a, const KeyedWord& b) {
+    const int order = a.key.compare(b.key);
+    return order != 0 ? order < 0 : a.word < b.word;
+  });
 }
 
 std::span<const KeyedWord> KeyedWords::find(std::u32string_view key) const {

@@ -3,20 +3,21 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <deque>
+#include <optional>
 #include <span>
 
+#include "legal_form_graph.hpp"
 #include "letters.hpp"
 #include "lookup/romanize.hpp"
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
-#include "phrase_index.hpp"
+#include "numbered_words.hpp"
 #include "rules_by_letter.hpp"
 
 namespace lookup {
 namespace {
 
-constexpr std::size_t shortest_keyed = 8;   // Letters of a form that may be romanised in other ways.
+constexpr std::size_t shortest_keyed = 8;   // Letters and blanks of a form that may be romanised in other ways.
 constexpr std::size_t shortest_apart = 3;   // Letters of a form that may be written letter by letter …
 constexpr std::size_t longest_part = 2;     // … or nearly so, as in "Sh. p. k.".
 constexpr std::size_t shortest_rn = 6;      // Letters of a word in which "rn" may be a misread "m".
@@ -39,52 +40,64 @@ constexpr RulesByLetter rules_by_letter{rules};
 
 bool is_digit(char32_t letter) { return letter >= U'0' && letter <= U'9'; }
 
-/// Adds a letter of a key. A doubled sound is one, and e after i says no more than e: "predpriyatiye".
-void append_sound(std::string& key, char letter) {
-  if (!key.empty() && key.back() == letter) return;
-  if (letter == 'e' && !key.empty() && key.back() == 'i') key.pop_back();
-  if (key.empty() || key.back() != letter) key += letter;
+constexpr std::size_t longest_sound = 2;  // Letters that a letter of a word stands for at most.
+
+/// Adds a letter to a key of `size` letters; its new size. A doubled sound is one, and e after i says no more than e:
+/// "predpriyatiye".
+std::size_t append_sound(std::string& key, std::size_t size, char letter) {
+  if (size > 0 && key[size - 1] == letter) return size;
+  if (letter == 'e' && size > 0 && key[size - 1] == 'i') --size;
+  if (size > 0 && key[size - 1] == letter) return size;
+  key[size] = letter;
+  return size + 1;
 }
 
-/// A spelling of the table in Latin letters.
-std::u32string latin_letters(std::string_view folded_text) {
-  const bool is_ascii = std::all_of(folded_text.begin(), folded_text.end(), [](char c) { return (c & '\x80') == 0; });
-  if (is_ascii) return {folded_text.begin(), folded_text.end()};
+/// A word of the table in Latin letters.
+std::u32string latin_letters(std::string_view folded_word) {
+  const bool is_ascii = std::all_of(folded_word.begin(), folded_word.end(), [](char c) { return (c & '\x80') == 0; });
+  if (is_ascii) return {folded_word.begin(), folded_word.end()};
   std::u32string text;
-  for (const FoldedCharacter& character : fold(folded_text)) text += character.code_point;
+  for (const FoldedCharacter& character : fold(folded_word)) text += character.code_point;
   return romanize(text);
 }
 
-/// Every form as the table writes it.
-const PhraseIndex& spelled_forms() {
-  static const PhraseIndex index = [] {
-    PhraseIndex built{legal_form_spellings().size()};
-    for (const LegalFormSpelling& row : legal_form_spellings()) built.add(row.spelling, row);
-    return built;
-  }();
-  return index;
-}
+/// A word of the graph that a word of a name may be.
+struct KnownWord {
+  std::uint16_t number;
+  std::uint16_t letters;  ///< As romanised.
+};
 
-/// Every form that may be romanised in several ways, by key.
-const PhraseIndex& sounded_forms() {
-  struct Sounded {
-    std::deque<std::string> keys;  // A deque moves none of its strings.
-    PhraseIndex index{legal_form_spellings().size()};
-  };
-  static const Sounded sounded = [] {
-    Sounded built;
-    for (const LegalFormSpelling& row : legal_form_spellings()) {
-      if (row.at_end) continue;
-      const std::u32string phrase = latin_letters(row.spelling);
-      if (phrase.size() < shortest_keyed) continue;
-      std::string key = legal_form_key(phrase);
+/// The words of the graph that may be romanised, by key.
+class SoundedWords {
+ public:
+  explicit SoundedWords(const NumberedWords& words) : keys_{words.size()} {
+    for (std::size_t number = 0; number < words.size(); ++number) {
+      const std::u32string latin = latin_letters(words[number]);
+      const std::string key = legal_form_key(latin);
       if (key.empty()) continue;
-      built.keys.push_back(std::move(key));
-      built.index.add(built.keys.back(), row);
+      const std::size_t place = keys_.find(key);
+      if (place == known_.size()) {
+        keys_.add(key);
+        known_.emplace_back();
+      }
+      known_[place].push_back({static_cast<std::uint16_t>(number), static_cast<std::uint16_t>(latin.size())});
     }
-    return built;
-  }();
-  return sounded.index;
+  }
+
+  /// The words with a key, in their order.
+  [[nodiscard]] std::span<const KnownWord> find(std::string_view key) const {
+    const std::size_t place = keys_.find(key);
+    return place == known_.size() ? std::span<const KnownWord>{} : known_[place];
+  }
+
+ private:
+  NumberedWords keys_;
+  std::vector<std::vector<KnownWord>> known_;
+};
+
+const SoundedWords& sounded_words() {
+  static const SoundedWords sounded{LegalFormGraph::instance().words()};
+  return sounded;
 }
 
 /// A word with the letters that a scanner may have taken for its digits.
@@ -116,46 +129,73 @@ std::vector<std::string> other_readings(const Word& word, bool at_edge) {
   return found;
 }
 
-/// Phrases that some forms begin with, growing word by word.
-class Phrases {
+/// The ways through the graph that fit the words so far, in the order of the spellings.
+class Ways {
  public:
-  explicit Phrases(const PhraseIndex& index) : index_(index) {}
-
-  /// Adds a word, itself or in one of its other readings; false when no form goes on with any.
-  bool extend(std::string_view word, std::span<const std::string> others = {}) {
-    std::vector<const PhraseIndex::Beginning*> longer;
-    if (is_empty_) {
-      add(longer, word);
-      for (const std::string& other : others) add(longer, other);
-    }
-    for (const PhraseIndex::Beginning* const phrase : phrases_) {
-      const std::string before = std::string{phrase->words}.append(" ");
-      add(longer, std::string{before}.append(word));
-      for (const std::string& other : others) add(longer, before + other);
-    }
+  /// Goes on with each of the words; false when no form does.
+  bool extend(std::span<const KnownWord> words) {
+    std::vector<Way> longer;
+    if (is_empty_)
+      add(longer, {LegalFormGraph::beginning, 0}, words);
+    else
+      for (const Way& way : ways_) add(longer, {way.place, way.letters + 1}, words);
     is_empty_ = false;
-    phrases_ = std::move(longer);
-    return !phrases_.empty();
+    ways_ = std::move(longer);
+    return !ways_.empty();
   }
 
   /// Whether some form may go on.
-  [[nodiscard]] bool may_go_on() const { return is_empty_ || !phrases_.empty(); }
+  [[nodiscard]] bool may_go_on() const { return is_empty_ || !ways_.empty(); }
 
-  [[nodiscard]] const LegalFormSpelling* whole() const {
-    for (const PhraseIndex::Beginning* const phrase : phrases_)
-      if (phrase->whole != nullptr) return phrase->whole;
-    return nullptr;
+  /// The first form that ends here.
+  [[nodiscard]] std::optional<LegalForm> spelled() const {
+    for (const Way& way : ways_)
+      if (const auto form = graph_.form_at(way.place)) return form;
+    return std::nullopt;
+  }
+
+  /// The first that is long enough to be known by its sound.
+  [[nodiscard]] std::optional<LegalForm> sounded() const {
+    for (const Way& way : ways_)
+      if (const auto form = graph_.form_at(way.place); form && !form->at_end && way.letters >= shortest_keyed)
+        return form;
+    return std::nullopt;
   }
 
  private:
-  void add(std::vector<const PhraseIndex::Beginning*>& longer, std::string_view phrase) const {
-    if (const PhraseIndex::Beginning* const found = index_.find(phrase); found != nullptr) longer.push_back(found);
+  struct Way {
+    LegalFormGraph::Place place;
+    std::size_t letters;  // As romanised, with the blanks; more than enough counts as enough.
+
+    friend bool operator==(const Way&, const Way&) = default;
+  };
+
+  void add(std::vector<Way>& longer, const Way& way, std::span<const KnownWord> words) const {
+    for (const KnownWord& word : words) {
+      const auto next = graph_.after(way.place, word.number);
+      if (!next) continue;
+      const Way reached{*next, std::min(way.letters + word.letters, shortest_keyed)};
+      if (std::find(longer.begin(), longer.end(), reached) == longer.end()) longer.push_back(reached);
+    }
   }
 
-  const PhraseIndex& index_;
-  std::vector<const PhraseIndex::Beginning*> phrases_;
+  const LegalFormGraph& graph_ = LegalFormGraph::instance();
+  std::vector<Way> ways_;
   bool is_empty_ = true;  // No word was added yet.
 };
+
+/// What a word may be by its spelling, itself before its other readings.
+std::vector<KnownWord> spelled_words(const Word& word, bool at_edge) {
+  const NumberedWords& known = LegalFormGraph::instance().words();
+  std::vector<KnownWord> found;
+  const auto add = [&](std::string_view spelling) {
+    if (const std::size_t number = known.find(spelling); number < known.size())
+      found.push_back({static_cast<std::uint16_t>(number), 0});
+  };
+  add(to_utf8(word.text));
+  for (const std::string& other : other_readings(word, at_edge)) add(other);
+  return found;
+}
 
 /// The legal form whose letters stand apart from word `first` on, or no words.
 LegalFormUse spelled_apart(const std::vector<Word>& words, std::size_t first) {
@@ -166,9 +206,9 @@ LegalFormUse spelled_apart(const std::vector<Word>& words, std::size_t first) {
     letters += words[i].text;
     has_single = has_single || words[i].text.size() == 1;
     if (i == first || !has_single || letters.size() < shortest_apart) continue;
-    const LegalFormSpelling* const row = find_legal_form(to_utf8(letters));
-    if (row == nullptr || row->at_end) continue;
-    longest.form = row->form;
+    const auto form = find_legal_form(to_utf8(letters));
+    if (!form || form->at_end) continue;
+    longest.form = form->form;
     longest.word_count = static_cast<std::uint16_t>(i - first + 1);
   }
   return longest;
@@ -176,45 +216,50 @@ LegalFormUse spelled_apart(const std::vector<Word>& words, std::size_t first) {
 
 }  // namespace
 
-const LegalFormSpelling* find_legal_form(std::string_view spelling) {
-  const PhraseIndex::Beginning* const found = spelled_forms().find(spelling);
-  return found == nullptr ? nullptr : found->whole;
+std::optional<LegalForm> find_legal_form(std::string_view spelling) {
+  const LegalFormGraph& graph = LegalFormGraph::instance();
+  LegalFormGraph::Place place = LegalFormGraph::beginning;
+  for (;;) {
+    const std::size_t end = std::min(spelling.find(' '), spelling.size());
+    const std::size_t word = graph.words().find(spelling.substr(0, end));
+    const auto next = word == graph.words().size() ? std::nullopt : graph.after(place, word);
+    if (!next) return std::nullopt;
+    place = *next;
+    if (end == spelling.size()) return graph.form_at(place);
+    spelling.remove_prefix(end + 1);
+  }
 }
 
-std::string legal_form_key(std::u32string_view phrase) {
-  std::string key;
-  for (std::size_t i = 0; i < phrase.size();) {
-    const std::u32string_view rest = phrase.substr(i);
-    if (rest.front() == U' ') {
-      key += ' ';
-      ++i;
-      continue;
-    }
-    if (!is_latin(rest.front())) return {};
-    const Rule* const rule = rules_by_letter.first_for(rest);
-    for (const char32_t letter : rule == nullptr ? rest.substr(0, 1) : rule->key)
-      append_sound(key, static_cast<char>(letter));
-    i += rule == nullptr ? 1 : rule->spelling.size();
+std::string legal_form_key(std::u32string_view word) {
+  std::string key(word.size() * longest_sound, '\0');
+  std::size_t size = 0;
+  while (!word.empty()) {
+    if (!is_latin(word.front())) return {};
+    const Rule* const rule = rules_by_letter.first_for(word);
+    for (const char32_t letter : rule == nullptr ? word.substr(0, 1) : rule->key)
+      size = append_sound(key, size, static_cast<char>(letter));
+    word.remove_prefix(rule == nullptr ? 1 : rule->spelling.size());
   }
+  key.resize(size);
   return key;
 }
 
 LegalFormUse longest_legal_form(const std::vector<Word>& words, std::size_t first) {
   LegalFormUse longest = spelled_apart(words, first);
-  Phrases spelled{spelled_forms()};
-  Phrases sounded{sounded_forms()};
+  Ways spelled;
+  Ways sounded;
   for (std::size_t count = 1; first + count <= words.size(); ++count) {
     const Word& word = words[first + count - 1];
     const std::size_t next = first + count;
     const bool may_be_spelled =
-        spelled.may_go_on() &&
-        spelled.extend(to_utf8(word.text), other_readings(word, first == 0 || next == words.size()));
-    const bool may_be_sounded = sounded.may_go_on() && sounded.extend(legal_form_key(word.text));
+        spelled.may_go_on() && spelled.extend(spelled_words(word, first == 0 || next == words.size()));
+    const bool may_be_sounded = sounded.may_go_on() && sounded.extend(sounded_words().find(legal_form_key(word.text)));
     if (!may_be_spelled && !may_be_sounded) break;
-    const LegalFormSpelling* const row = spelled.whole() != nullptr ? spelled.whole() : sounded.whole();
-    if (row == nullptr || count < longest.word_count) continue;
-    if (row->at_end && next < words.size() && longest_legal_form(words, next).word_count == 0) continue;
-    longest.form = row->form;
+    const auto as_spelled = spelled.spelled();
+    const auto form = as_spelled ? as_spelled : sounded.sounded();
+    if (!form || count < longest.word_count) continue;
+    if (form->at_end && next < words.size() && longest_legal_form(words, next).word_count == 0) continue;
+    longest.form = form->form;
     longest.word_count = static_cast<std::uint16_t>(count);
   }
   return longest;

@@ -76,7 +76,6 @@ NameIndex::NameIndex(const List& list) {
   weigh_words(senses);
   build_keys();
   build_meanings(senses);
-  build_consonants();
   build_acronyms();
 }
 
@@ -228,10 +227,14 @@ void NameIndex::build_meanings(const std::vector<WordSense>& senses) {
   }
 }
 
-void NameIndex::build_consonants() {
-  for (WordId word = 0; word < vocabulary_.size(); ++word)
-    consonants_.add(vocabulary_.text(word), word, names_with_[word] > 0 ? fewest_consonants : fewest_joined_consonants);
-  consonants_.sort();
+const ConsonantIndex& NameIndex::consonants() const {
+  std::call_once(consonants_->made, [this] {
+    for (WordId word = 0; word < vocabulary_.size(); ++word)
+      consonants_->index.add(vocabulary_.text(word), word,
+                             names_with_[word] > 0 ? fewest_consonants : fewest_joined_consonants);
+    consonants_->index.sort();
+  });
+  return consonants_->index;
 }
 
 void NameIndex::build_acronyms() {

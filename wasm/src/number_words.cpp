@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+
+#include "letters.hpp"
 
 namespace lookup {
 namespace {
@@ -11,8 +14,30 @@ struct NumberWord {
   int value;
 };
 
-template <std::size_t size>
-int value_of(const std::array<NumberWord, size>& table, std::u32string_view word) {
+/// A bit for each length and for each first letter that a table of Latin words has: most words have another.
+struct Outlines {
+  std::uint32_t lengths = 0;
+  std::uint32_t first_letters = 0;
+
+  template <std::size_t size>
+  constexpr explicit Outlines(const std::array<NumberWord, size>& table) {
+    for (const NumberWord& each : table) {
+      lengths |= std::uint32_t{1} << each.word.size();
+      first_letters |= std::uint32_t{1} << (each.word.front() - U'a');
+    }
+  }
+
+  [[nodiscard]] bool may_hold(std::u32string_view word) const {
+    return word.size() < 32 && (lengths >> word.size() & 1) != 0 && is_latin(word.front()) &&
+           (first_letters >> (word.front() - U'a') & 1) != 0;
+  }
+};
+
+/// The value of a word by the table, 0 for none. No table holds an empty word.
+template <const auto& table>
+int value_of(std::u32string_view word) {
+  static constexpr Outlines outlines{table};
+  if (!outlines.may_hold(word)) return 0;
   const auto* const found =
       std::find_if(table.begin(), table.end(), [word](const NumberWord& each) { return each.word == word; });
   return found == table.end() ? 0 : found->value;
@@ -55,7 +80,7 @@ constexpr std::array<std::u32string_view, 9> russian_endings{U"yy", U"iy", U"yi"
 int russian_ordinal(std::u32string_view word) {
   for (const std::u32string_view ending : russian_endings)
     if (word.ends_with(ending))
-      if (const int value = value_of(russian_stems, word.substr(0, word.size() - ending.size())); value != 0)
+      if (const int value = value_of<russian_stems>(word.substr(0, word.size() - ending.size())); value != 0)
         return value;
   return 0;
 }
@@ -63,8 +88,8 @@ int russian_ordinal(std::u32string_view word) {
 }  // namespace
 
 SpelledNumber spelled_number(std::u32string_view word) {
-  if (const int value = value_of(ordinals, word); value != 0) return {value, true, false};
-  if (const int value = value_of(roman_numerals, word); value != 0) return {value, false, false};
+  if (const int value = value_of<ordinals>(word); value != 0) return {value, true, false};
+  if (const int value = value_of<roman_numerals>(word); value != 0) return {value, false, false};
   if (const int value = russian_ordinal(word); value != 0) return {value, true, true};
   return {};
 }

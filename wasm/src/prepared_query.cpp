@@ -117,6 +117,7 @@ class HitFinder {
 
   /// Words with the consonants of a word, or of two written together, that was not written in Latin letters.
   void find_consonants(std::u32string_view native, std::size_t first, std::size_t count, double part) {
+    if (native.empty()) return;  // The index of consonants is made when first asked for.
     sounding_.clear();
     index_.consonants().find(consonant_pattern(native), sounding_);
     for (const ConsonantHit& hit : sounding_) {

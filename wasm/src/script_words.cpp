@@ -10,6 +10,7 @@
 #include "lookup/romanize_kana.hpp"
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
+#include "numbered_words.hpp"
 
 namespace lookup {
 namespace {
@@ -33,7 +34,7 @@ struct Cut {
 /// The known word that `text` is, as a part; a count of 0 where it is none.
 ScriptPart known_part(std::u32string_view text) {
   std::string word = to_utf8(text);
-  if (find_legal_form(word) != nullptr) return {0, text.size(), ScriptPart::Kind::legal_form, std::move(word)};
+  if (find_legal_form(word).has_value()) return {0, text.size(), ScriptPart::Kind::legal_form, std::move(word)};
   const std::string_view latin = find_script_word(word);
   if (latin.empty()) return {0, 0, ScriptPart::Kind::romanized, {}};
   return {0, text.size(), ScriptPart::Kind::translated, std::string{latin}};
@@ -69,11 +70,10 @@ std::vector<Cut> best_cuts(std::u32string_view run) {
 }  // namespace
 
 std::string_view find_script_word(std::string_view folded_word) {
-  const auto& words = tables::script_words;
-  const auto found =
-      std::lower_bound(words.begin(), words.end(), folded_word,
-                       [](const tables::ScriptWord& row, std::string_view text) { return row.native < text; });
-  return found != words.end() && found->native == folded_word ? found->latin : std::string_view{};
+  static const NumberedWords words{tables::script_words};
+  static const std::vector<std::string_view> renderings = lines_of(tables::script_renderings);
+  const std::size_t number = words.find(folded_word);
+  return number < words.size() ? renderings[number] : std::string_view{};
 }
 
 std::string_view find_arabic_word(std::u32string_view folded_word) {

@@ -79,6 +79,7 @@ class EntryCheck {
          {"countries", &entry.countries},
          {"citations", &entry.citations}}};
     for (const auto& [field, values] : arrays) {
+      if (values->size() < 2) continue;
       std::vector<std::string_view> sorted(values->begin(), values->end());
       std::sort(sorted.begin(), sorted.end());
       const auto repeated = std::adjacent_find(sorted.begin(), sorted.end());

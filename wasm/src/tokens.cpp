@@ -35,6 +35,14 @@ bool is_joiner(const FoldedCharacter& character, char32_t code_point) {
   return character.kind == CharacterClass::joiner && character.code_point == code_point;
 }
 
+/// One past the last of the word characters from `first` on that are of one word.
+std::size_t end_of_run(const std::vector<FoldedCharacter>& folded, std::size_t first) {
+  std::size_t end = first + 1;
+  while (end < folded.size() && is_word_character(folded[end]) && share_a_word(folded[end - 1].kind, folded[end].kind))
+    ++end;
+  return end;
+}
+
 /// The words of folded text. A dot ends a word; an apostrophe between letters does not ("Xi'an").
 std::vector<Word> split(const std::vector<FoldedCharacter>& folded) {
   std::vector<Word> words;
@@ -43,13 +51,16 @@ std::vector<Word> split(const std::vector<FoldedCharacter>& folded) {
   for (std::size_t i = 0; i < folded.size(); ++i) {
     const FoldedCharacter& character = folded[i];
     if (is_word_character(character)) {
-      if (previous == CharacterClass::separator || !share_a_word(previous, character.kind)) {
+      if (previous == CharacterClass::separator || !share_a_word(previous, character.kind))
         words.push_back({{}, character.begin, character.end});
-        words.back().text.reserve(usual_word_letters);
-      }
-      words.back().text += character.code_point;
-      words.back().end = character.end;
-      previous = character.kind;
+      const std::size_t end = end_of_run(folded, i);
+      std::u32string& text = words.back().text;
+      const std::size_t before = text.size();
+      text.resize(before + end - i);
+      for (std::size_t k = i; k < end; ++k) text[before + k - i] = folded[k].code_point;
+      i = end - 1;
+      words.back().end = folded[i].end;
+      previous = folded[i].kind;
     } else if (!(is_joiner(character, U'\'') && previous != CharacterClass::separator && i + 1 < folded.size() &&
                  is_word_character(folded[i + 1]))) {
       previous = CharacterClass::separator;

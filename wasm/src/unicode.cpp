@@ -196,9 +196,16 @@ bool is_utf8(std::string_view text) {
 }
 
 std::string to_utf8(std::u32string_view code_points) {
-  std::string out;
-  out.reserve(code_points.size());
-  for (const char32_t code_point : code_points) append_utf8(out, code_point);
+  // Nearly all text is ASCII, and a string of known length is filled without a call for each letter.
+  std::string out(code_points.size(), '\0');
+  for (std::size_t i = 0; i < code_points.size(); ++i) {
+    if (code_points[i] >= 0x80) {
+      out.resize(i);
+      for (const char32_t code_point : code_points.substr(i)) append_utf8(out, code_point);
+      return out;
+    }
+    out[i] = static_cast<char>(code_points[i]);
+  }
   return out;
 }
 

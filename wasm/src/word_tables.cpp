@@ -1,115 +1,48 @@
 #include "lookup/word_tables.hpp"
 
-#include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "../tables/word_tables.hpp"
-#include "lookup/alternatives.hpp"
+#include "numbered_words.hpp"
 #include "spelling_range.hpp"
 
 namespace lookup {
 namespace {
 
-constexpr char highest_level = 4;
-constexpr char end_mark = '.';  // Stands in no folded word.
 constexpr std::size_t shortest_stem = 3;
 
 constexpr std::size_t shortest_adjective_stem = 3;
 
-bool is_level(char byte) { return byte <= highest_level; }
+const NumberedWords& common_words() {
+  static const NumberedWords words{tables::common_words};
+  return words;
+}
 
-/// The table is a text of patterns, which is a fraction of what they stand for: it is unfolded once.
-class LegalForms {
- public:
-  LegalForms() {
-    const std::string_view text{tables::legal_form_text, tables::legal_form_bytes};
-    const auto is_class = [](char byte) { return static_cast<unsigned char>(byte) < ' '; };
-    for (std::size_t begin = 0; begin < text.size();) {
-      std::size_t end = begin + 1;
-      while (end < text.size() && !is_class(text[end])) ++end;
-      add_row(static_cast<std::uint8_t>(text[begin] - 1), text.substr(begin + 1, end - begin - 1));
-      begin = end;
-    }
-    // Of two rows with one spelling the earlier counts.
-    std::stable_sort(rows_.begin(), rows_.end(), [](const auto& a, const auto& b) { return a.spelling < b.spelling; });
-    const auto same = [](const auto& a, const auto& b) { return a.spelling == b.spelling; };
-    rows_.erase(std::unique(rows_.begin(), rows_.end(), same), rows_.end());
-  }
-
-  [[nodiscard]] std::span<const LegalFormSpelling> rows() const { return rows_; }
-
- private:
-  void add_row(std::uint8_t form, std::string_view pattern) {
-    const bool at_end = pattern.front() == end_mark;
-    if (at_end) pattern.remove_prefix(1);
-    for (std::string& spelling : alternatives(pattern)) {
-      texts_.push_back(std::move(spelling));
-      rows_.push_back({texts_.back(), form, at_end});
-    }
-  }
-
-  std::deque<std::string> texts_;  // A deque moves none of its strings.
-  std::vector<LegalFormSpelling> rows_;
+struct MeaningSpelling {
+  std::string_view spelling;  // A stem with a star at its end.
+  std::uint16_t meaning;
 };
 
-/// The common words by a hash of their letters; the table itself carries no index.
-class CommonWords {
- public:
-  CommonWords() {
-    const auto count = static_cast<std::size_t>(std::count_if(text_.begin(), text_.end(), is_level));
-    slots_.assign(std::bit_ceil(count * 2), 0);
-    for (std::size_t begin = 0; begin < text_.size();) {
-      std::size_t end = begin + 1;
-      std::uint32_t hash = no_letters;
-      for (; end < text_.size() && !is_level(text_[end]); ++end) hash = with_letter(hash, text_[end]);
-      std::size_t slot = slot_of(hash);
-      while (slots_[slot] != 0) slot = next(slot);
-      slots_[slot] = static_cast<std::uint32_t>(begin) + 1;
-      begin = end;
-    }
-  }
-
-  /// Where the level byte of a word stands, or the number of bytes for a word that is none.
-  [[nodiscard]] std::size_t find(std::string_view word) const {
-    std::uint32_t hash = no_letters;
-    for (const char letter : word) hash = with_letter(hash, letter);
-    for (std::size_t slot = slot_of(hash); slots_[slot] != 0; slot = next(slot))
-      if (const std::size_t place = slots_[slot] - 1; is_at(place, word)) return place;
-    return text_.size();
-  }
-
- private:
-  static constexpr std::uint32_t no_letters = 0x811c9dc5;
-
-  static std::uint32_t with_letter(std::uint32_t hash, char letter) {
-    return (hash ^ static_cast<unsigned char>(letter)) * 0x9e3779b1U;
-  }
-  [[nodiscard]] std::size_t slot_of(std::uint32_t hash) const { return (hash ^ hash >> 15) & (slots_.size() - 1); }
-  [[nodiscard]] std::size_t next(std::size_t slot) const { return (slot + 1) & (slots_.size() - 1); }
-  [[nodiscard]] bool is_at(std::size_t place, std::string_view word) const {
-    const std::size_t end = place + 1 + word.size();
-    return text_.substr(place + 1).starts_with(word) && (end == text_.size() || is_level(text_[end]));
-  }
-
-  std::string_view text_{tables::common_word_text, tables::common_word_bytes};
-  std::vector<std::uint32_t> slots_;  // Open addressing: where a word's level byte stands plus one, or 0.
-};
-
-/// Where the level byte of a common word stands, or the number of bytes for a word that is none.
-std::size_t find_common_word(std::string_view folded_word) {
-  static const CommonWords words;
-  return words.find(folded_word);
+/// The rows of meanings, sorted by spelling.
+std::span<const MeaningSpelling> meaning_spellings() {
+  static const NumberedWords words{tables::meaning_words};
+  static const std::vector<MeaningSpelling> rows = [] {
+    std::vector<MeaningSpelling> all;
+    all.reserve(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) all.push_back({words[i], tables::meanings[i]});
+    return all;
+  }();
+  return rows;
 }
 
 /// The meaning of the row that holds a word: itself, or else its longest stem.
 int row_meaning(std::string_view word) {
-  SpellingRange<tables::MeaningSpelling> range{tables::meaning_spellings};
+  SpellingRange<MeaningSpelling> range{meaning_spellings()};
   int meaning = 0;
   for (std::size_t length = 1; length <= word.size(); ++length) {
     if (!range.read(word.substr(length - 1, 1))) return meaning;
@@ -122,9 +55,9 @@ int row_meaning(std::string_view word) {
 
 /// The meaning of a common word of level 3, past those of the rows; 0 for any other word.
 int named_meaning(std::string_view word) {
-  const std::size_t place = find_common_word(word);
-  if (place == tables::common_word_bytes || tables::common_word_text[place] != place_level) return 0;
-  return static_cast<int>(tables::meaning_count + place);
+  const std::size_t number = common_words().find(word);
+  if (number == common_words().size() || tables::common_word_levels[number] != place_level) return 0;
+  return static_cast<int>(tables::meaning_count + number);
 }
 
 /// The word without the ending of a Russian or Ukrainian adjective made from a place, as romanised; empty for another
@@ -154,11 +87,6 @@ int adjective_meaning(std::string_view word) {
 
 }  // namespace
 
-std::span<const LegalFormSpelling> legal_form_spellings() {
-  static const LegalForms forms;
-  return forms.rows();
-}
-
 std::string_view legal_form_name(std::uint8_t form) {
   return form < tables::legal_form_names.size() ? tables::legal_form_names[form] : std::string_view{};
 }
@@ -177,8 +105,8 @@ int meaning_level(int meaning) {
 }
 
 int common_word_level(std::string_view folded_word) {
-  const std::size_t place = find_common_word(folded_word);
-  return place == tables::common_word_bytes ? 0 : tables::common_word_text[place];
+  const std::size_t number = common_words().find(folded_word);
+  return number == common_words().size() ? 0 : tables::common_word_levels[number];
 }
 
 WordSense word_sense(std::string_view folded_word) {

@@ -4,6 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { byBytes, lines, numbers, packedWords, splitNumbers } from './cpp.mjs';
+
 const FIRST = 0x4e00;
 const LAST = 0x9fff;
 const LONGEST_WORD = 24; // han.cpp looks for no longer one.
@@ -66,17 +68,7 @@ function readWords({ words: wordsPath, places, names }, syllables, folding) {
       words.set(han, alternatives.length > 0 ? `${latin}\t${alternatives.join(' ')}` : latin);
     }
   }
-  return [...words].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-}
-
-/** A C++ array initialiser, as many numbers a line as fit. */
-function numbers(values, width = 118) {
-  const lines = [''];
-  for (const value of values) {
-    if (lines.at(-1).length > width) lines.push('');
-    lines[lines.length - 1] += `${value},`;
-  }
-  return lines.join('\n');
+  return [...words].sort(([a], [b]) => byBytes(a, b));
 }
 
 /** `{header, source}`: the text of han_tables.hpp and .cpp. */
@@ -91,21 +83,21 @@ export function hanTables(folder, readingsPath, wordPaths, folding, generatedBy)
   const indexes = characters.map((c) => (isKept(c) ? syllables.indexOf(readings.get(c)) + 1 : 0));
   const otherReadings = [...others].flatMap(([character, [, ...rest]]) => rest.map((syllable) => [character, syllables.indexOf(syllable) + 1]));
   const words = readWords(wordPaths, readings, folding);
-  const wordBytes = words.reduce((sum, [han, rest]) => sum + Buffer.byteLength(`${han}\t${rest}\n`), 0);
 
   const header = `${generatedBy}
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
+
+#include "split_numbers.hpp"
 
 namespace lookup::tables {
 
 /// The characters of the basic block of Han, from this one on, have a reading each: 1 + its place in \`syllables\`, or 0.
 inline constexpr char32_t first_han = 0x${FIRST.toString(16)};
-extern const std::array<std::uint16_t, ${indexes.length}> han_readings;
+extern const SplitNumbers<${indexes.length}> han_readings;
 
 /// Syllables of pinyin without tones.
 extern const std::array<std::string_view, ${syllables.length}> syllables;
@@ -117,10 +109,11 @@ struct OtherReading {
 };
 extern const std::array<OtherReading, ${otherReadings.length}> other_readings;
 
-/// Chinese words and what stands for them in Latin letters, a line each, sorted by their bytes: the word, TAB, its rendering,
-/// whose words may each have others behind a slash, and where there are any, TAB and words that stand for the whole.
-inline constexpr std::size_t han_word_bytes = ${wordBytes};
-extern const char* const han_word_text;
+/// Chinese words, for \`NumberedWords\`, sorted.
+extern const std::string_view han_words;
+/// What stands for each in Latin letters, a line each: its rendering, whose words may each have others behind a slash, and where
+/// there are any, TAB and words that stand for the whole.
+extern const std::string_view han_renderings;
 
 }  // namespace lookup::tables
 `;
@@ -130,9 +123,7 @@ extern const char* const han_word_text;
 // clang-format off
 namespace lookup::tables {
 
-const std::array<std::uint16_t, ${indexes.length}> han_readings = {
-${numbers(indexes)}
-};
+const SplitNumbers<${indexes.length}> han_readings = ${splitNumbers(indexes)};
 
 const std::array<std::string_view, ${syllables.length}> syllables = {
 ${numbers(syllables.map((syllable) => `"${syllable}"`))}
@@ -142,8 +133,9 @@ const std::array<OtherReading, ${otherReadings.length}> other_readings = {{
 ${otherReadings.map(([character, reading]) => `  {U'${String.fromCodePoint(character)}', ${reading}},`).join('\n')}
 }};
 
-const char* const han_word_text =
-${words.map(([han, rest]) => `    "${han}\\t${rest.replace('\t', '\\t')}\\n"`).join('\n')};
+const std::string_view han_words = ${packedWords(words.map(([han]) => han))};
+
+const std::string_view han_renderings = ${lines(words.map(([, rest]) => rest))};
 
 }  // namespace lookup::tables
 `;

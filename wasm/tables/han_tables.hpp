@@ -4,15 +4,16 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
+
+#include "split_numbers.hpp"
 
 namespace lookup::tables {
 
 /// The characters of the basic block of Han, from this one on, have a reading each: 1 + its place in `syllables`, or 0.
 inline constexpr char32_t first_han = 0x4e00;
-extern const std::array<std::uint16_t, 20992> han_readings;
+extern const SplitNumbers<20992> han_readings;
 
 /// Syllables of pinyin without tones.
 extern const std::array<std::string_view, 414> syllables;
@@ -24,9 +25,10 @@ struct OtherReading {
 };
 extern const std::array<OtherReading, 59> other_readings;
 
-/// Chinese words and what stands for them in Latin letters, a line each, sorted by their bytes: the word, TAB, its rendering,
-/// whose words may each have others behind a slash, and where there are any, TAB and words that stand for the whole.
-inline constexpr std::size_t han_word_bytes = 89142;
-extern const char* const han_word_text;
+/// Chinese words, for `NumberedWords`, sorted.
+extern const std::string_view han_words;
+/// What stands for each in Latin letters, a line each: its rendering, whose words may each have others behind a slash, and where
+/// there are any, TAB and words that stand for the whole.
+extern const std::string_view han_renderings;
 
 }  // namespace lookup::tables

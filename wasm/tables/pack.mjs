@@ -1,5 +1,6 @@
 // Packs the folding into the arrays of unicode_tables.hpp and writes them as C++.
 
+import { numbers, splitNumbers } from './cpp.mjs';
 import { Action } from './unicode.mjs';
 
 const BLOCK_BITS = 7;
@@ -7,17 +8,6 @@ const BLOCK = 1 << BLOCK_BITS;
 const PAGE_BITS = 8;
 const FIRST_EXPANSION = 0xd800;
 const LAST_EXPANSION = 0xf8ff;
-
-/** A C++ array initialiser, as many numbers a line as fit. */
-function numbers(values, width = 118) {
-  const lines = [''];
-  for (const value of values) {
-    const text = `${value},`;
-    if (lines.at(-1).length + text.length > width) lines.push('');
-    lines[lines.length - 1] += text;
-  }
-  return lines.map((line) => `  ${line}`).join('\n');
-}
 
 /** Two stages: the block number of each run of code points, and the distinct blocks with two actions in a byte. */
 function packActions(actions) {
@@ -103,6 +93,8 @@ export function unicodeTables(folding, generatedBy) {
 #include <array>
 #include <cstdint>
 
+#include "split_numbers.hpp"
+
 namespace lookup::tables {
 
 /// What the fold does with a code point. \`mapped\` ones have a mapping, and \`han\` may have one.
@@ -125,7 +117,7 @@ extern const std::array<std::uint8_t, ${blocks.length}> action_blocks;
 /// Where the mapped code points of each page begin in \`mapping_lows\` and \`mapping_values\`.
 extern const std::array<std::uint16_t, ${pages.length}> mapping_pages;
 extern const std::array<std::uint8_t, ${lows.length}> mapping_lows;
-extern const std::array<std::uint16_t, ${values.length}> mapping_values;
+extern const SplitNumbers<${values.length}> mapping_values;
 
 /// Where each expansion begins in \`expansion_units\`, which are UTF-16.
 extern const std::array<std::uint16_t, ${starts.length}> expansion_starts;
@@ -154,7 +146,8 @@ ${table('std::uint8_t', 'action_index', index)}
 ${table('std::uint8_t', 'action_blocks', blocks)}
 ${table('std::uint16_t', 'mapping_pages', pages)}
 ${table('std::uint8_t', 'mapping_lows', lows)}
-${table('std::uint16_t', 'mapping_values', values)}
+const SplitNumbers<${values.length}> mapping_values = ${splitNumbers(values)};
+
 ${table('std::uint16_t', 'expansion_starts', starts)}
 ${table('std::uint16_t', 'expansion_units', units)}
 const std::array<Composition, ${folding.compositions.length}> compositions = {{

@@ -5,2429 +5,2571 @@
 // clang-format off
 namespace lookup::tables {
 
-const std::array<ScriptWord, 2422> script_words = {{
-  {"اب", "water"},
-  {"ابتكار", "innovation"},
-  {"ابحاث", "research"},
-  {"ابراهيم", "ebrahim"},
-  {"ابزار", "tools"},
-  {"ابزارالات", "tools"},
-  {"ابزاردقيق", "instrumentation"},
-  {"ابزاركنترل", "control instruments"},
-  {"ابن", "ibn"},
-  {"ابو", "abu"},
-  {"ابياري", "irrigation"},
-  {"اتصالات", "communications"},
-  {"اتمته", "automation"},
-  {"اتمي", "atomic"},
-  {"اتو", "auto"},
-  {"اتوماسيون", "automation"},
-  {"اجهزه", "equipment"},
-  {"احمد", "ahmad"},
-  {"اختبار", "testing"},
-  {"اداره", "administration"},
-  {"ادفانس", "advance"},
-  {"ادفانسد", "advanced"},
-  {"ادوات", "tools"},
-  {"ادوانس", "advance"},
-  {"ادويه", "pharmaceuticals"},
-  {"اراك", "arak"},
-  {"اربيل", "erbil"},
-  {"ارتباط", "communication"},
-  {"ارتباطات", "communications"},
-  {"ارتباطي", "communication"},
-  {"ارتش", "army"},
-  {"اردن", "jordan"},
-  {"ارو", "aero"},
-  {"اروپا", "europe"},
-  {"اريا", "arya"},
-  {"از", "from"},
-  {"ازمايشگاه", "laboratory"},
-  {"ازمون", "test"},
-  {"استار", "star"},
-  {"استاندارد", "standard"},
-  {"استثمار", "investment"},
-  {"استثمارات", "investments"},
-  {"استثماريه", "investment"},
-  {"استخبارات", "intelligence"},
-  {"استراتيجيه", "strategic"},
-  {"استراتژيك", "strategic"},
-  {"استشارات", "consulting"},
-  {"استشاريه", "consulting"},
-  {"استيراد", "import"},
-  {"اسكاي", "sky"},
-  {"اسلاماباد", "islamabad"},
-  {"اسلامي", "islamic"},
-  {"اسلاميه", "islamic"},
-  {"اسلحه", "weapons"},
-  {"اسمارت", "smart"},
-  {"اسماعيل", "esmail"},
-  {"اسمان", "aseman"},
-  {"اسوشيتس", "associates"},
-  {"اسيا", "asia"},
-  {"اسپير", "spare"},
-  {"اصغر", "asghar"},
-  {"اصفهان", "isfahan"},
-  {"اصلاح", "repair"},
-  {"اطلاعات", "intelligence"},
-  {"اعتماد", "etemad"},
-  {"اعلام", "media"},
-  {"اعلي", "high"},
-  {"اغذيه", "food"},
-  {"اف", "of"},
-  {"افريقا", "africa"},
-  {"افريقيا", "africa"},
-  {"افغانستان", "afghanistan"},
-  {"افييشن", "aviation"},
-  {"اقتصاد", "economy"},
-  {"اقتصادي", "economic"},
-  {"اقتصاديه", "economic"},
-  {"اكادمي", "academy"},
-  {"اكاديميه", "academy"},
-  {"اكبر", "akbar"},
-  {"ال", "al"},
-  {"الات", "machinery"},
-  {"الخطوط", "lines"},
-  {"الرياض", "riyadh"},
-  {"العراق", "iraq"},
-  {"القابضه", "holding"},
-  {"الكتروني", "electronic"},
-  {"الكترونيات", "electronics"},
-  {"الكترونيك", "electronic"},
-  {"الكترونيكس", "electronics"},
-  {"الكترونيكي", "electronic"},
-  {"الكترونيه", "electronic"},
-  {"الكتريك", "electric"},
-  {"الكتريكي", "electrical"},
-  {"الله", "allah"},
-  {"المان", "germany"},
-  {"المانيا", "germany"},
-  {"المنيوم", "aluminum"},
-  {"الومينيوم", "aluminum"},
-  {"الياف", "fiber"},
-  {"الياژ", "alloy"},
-  {"الياژهاي", "alloys"},
-  {"اليكٹرك", "electric"},
-  {"اليكٹرونكس", "electronics"},
-  {"اماد", "logistics"},
-  {"امارات", "emirates"},
-  {"امام", "imam"},
-  {"امبكس", "impex"},
-  {"امريكا", "america"},
-  {"امريكيه", "american"},
-  {"امن", "security"},
-  {"امنيت", "security"},
-  {"امنيتي", "security"},
-  {"امنيه", "security"},
-  {"اموزش", "training"},
-  {"اموزشي", "educational"},
-  {"اموزشگاه", "school"},
-  {"اميد", "omid"},
-  {"امير", "amir"},
-  {"انتاج", "production"},
-  {"انتاجيه", "production"},
-  {"انترناشونال", "international"},
-  {"انترناشيونال", "international"},
-  {"انترنت", "internet"},
-  {"انتظامي", "law enforcement"},
-  {"انجمن", "association"},
-  {"انجنيرينغ", "engineering"},
-  {"انجينيرنگ", "engineering"},
-  {"انجينيرينگ", "engineering"},
-  {"اند", "and"},
-  {"انداستريز", "industries"},
-  {"اندستريز", "industries"},
-  {"انرجي", "energy"},
-  {"انرژي", "energy"},
-  {"انستيتو", "institute"},
-  {"انشاء", "construction"},
-  {"انشاءات", "construction"},
-  {"انظمه", "systems"},
-  {"انقلاب", "revolution"},
-  {"انقلابي", "revolutionary"},
-  {"انٹرنيشنل", "international"},
-  {"انڈسٹري", "industry"},
-  {"انڈسٹريز", "industries"},
-  {"انڈسٹريل", "industrial"},
-  {"اهن", "iron"},
-  {"اهواز", "ahvaz"},
-  {"اوتو", "auto"},
-  {"اور", "avar"},
-  {"اوران", "avaran"},
-  {"اوروبا", "europe"},
-  {"اوسط", "middle"},
-  {"اوشن", "ocean"},
-  {"اول", "first"},
-  {"اولي", "first"},
-  {"اويايشن", "aviation"},
-  {"اويل", "oil"},
-  {"اي", "i"},
-  {"ايتلاف", "coalition"},
-  {"ايثار", "isar"},
-  {"اير", "air"},
-  {"ايران", "iran"},
-  {"ايراني", "iranian"},
-  {"ايرانيان", "iranian"},
-  {"ايرلاين", "airline"},
-  {"ايرو", "aero"},
-  {"ايروسبيس", "aerospace"},
-  {"ايست", "east"},
-  {"ايستگاه", "station"},
-  {"ايسوسي", "associate"},
-  {"ايل", "oil"},
-  {"ايمني", "safety"},
-  {"ايمپكس", "impex"},
-  {"اينترنت", "internet"},
-  {"اينترنشنال", "international"},
-  {"اينداستريال", "industrial"},
-  {"ايير", "air"},
-  {"اپتيك", "optics"},
-  {"اپتيكي", "optical"},
-  {"اژانس", "agency"},
-  {"بار", "cargo"},
-  {"بارتس", "parts"},
-  {"بازار", "market"},
-  {"بازرسي", "inspection"},
-  {"بازرگان", "merchant"},
-  {"بازرگاني", "trading"},
-  {"بالگرد", "helicopter"},
-  {"بانك", "bank"},
-  {"باور", "power"},
-  {"بترو", "petro"},
-  {"بتروكيماويات", "petrochemicals"},
-  {"بترول", "petroleum"},
-  {"بحث", "research"},
-  {"بحري", "marine"},
-  {"بحرين", "bahrain"},
-  {"بحريه", "marine"},
-  {"بحوث", "research"},
-  {"برامج", "software"},
-  {"براي", "for"},
-  {"برتر", "superior"},
-  {"برق", "electric"},
-  {"برقي", "electric"},
-  {"برمجيات", "software"},
-  {"برنامه", "program"},
-  {"بروجكتس", "projects"},
-  {"بريطانيا", "britain"},
-  {"بريه", "land"},
-  {"بزرگ", "great"},
-  {"بسيج", "basij"},
-  {"بصره", "basra"},
-  {"بصريات", "optics"},
-  {"بصريه", "optical"},
-  {"بغداد", "baghdad"},
-  {"بلاستيك", "plastic"},
-  {"بلاك", "black"},
-  {"بلال", "bilal"},
-  {"بلو", "blue"},
-  {"بن", "bin"},
-  {"بناء", "construction"},
-  {"بنت", "bint"},
-  {"بندر", "port"},
-  {"بندري", "port"},
-  {"بنك", "bank"},
-  {"بنيادي", "fundamental"},
-  {"بهداشت", "health"},
-  {"بهرام", "bahram"},
-  {"بهروز", "behrouz"},
-  {"بوشهر", "bushehr"},
-  {"بيانات", "data"},
-  {"بيروت", "beirut"},
-  {"بيع", "sale"},
-  {"بيمارستان", "hospital"},
-  {"بيمه", "insurance"},
-  {"بين", "between"},
-  {"بينالمللي", "international"},
-  {"بيولوجي", "biological"},
-  {"بيولوجيه", "biological"},
-  {"بييه", "environment"},
-  {"تامين", "insurance"},
-  {"تامينكنندگان", "suppliers"},
-  {"تبريز", "tabriz"},
-  {"تجارت", "trade"},
-  {"تجاره", "trading"},
-  {"تجاري", "commercial"},
-  {"تجاريه", "trading"},
-  {"تجهيز", "equipment"},
-  {"تجهيزات", "equipment"},
-  {"تحقيق", "research"},
-  {"تحقيقات", "research"},
-  {"تحقيقاتي", "research"},
-  {"تحكم", "control"},
-  {"تداركات", "procurement"},
-  {"تدريب", "training"},
-  {"ترابري", "transportation"},
-  {"ترانسپورت", "transport"},
-  {"تربيه", "education"},
-  {"تركيا", "turkey"},
-  {"تركيه", "turkey"},
-  {"تريد", "trade"},
-  {"تريدنج", "trading"},
-  {"تريدينغ", "trading"},
-  {"تريدينگ", "trading"},
-  {"تسليحات", "armaments"},
-  {"تصاميم", "designs"},
-  {"تصدير", "export"},
-  {"تصميم", "design"},
-  {"تصنيع", "manufacturing"},
-  {"تطبيقيه", "applied"},
-  {"تطوير", "development"},
-  {"تعاون", "cooperation"},
-  {"تعدين", "mining"},
-  {"تعليم", "education"},
-  {"تعمير", "repair"},
-  {"تعميرات", "repairs"},
-  {"تعميراتي", "repair"},
-  {"تقني", "technical"},
-  {"تقنيات", "technologies"},
-  {"تقنيه", "technology"},
-  {"تك", "tech"},
-  {"تكنولوجي", "technology"},
-  {"تكنولوجيا", "technology"},
-  {"تكنولوجيز", "technologies"},
-  {"تكنولوژي", "technology"},
-  {"تكنيك", "technique"},
-  {"تكنيكال", "technical"},
-  {"تلفن", "telephone"},
-  {"تلكام", "telecom"},
-  {"تمويل", "finance"},
-  {"تنميه", "development"},
-  {"تهران", "tehran"},
-  {"تهيه", "procurement"},
-  {"توربين", "turbine"},
-  {"توربينات", "turbines"},
-  {"توريد", "supply"},
-  {"توريدات", "supplies"},
-  {"توزيع", "distribution"},
-  {"توسعه", "development"},
-  {"توليد", "production"},
-  {"توليدات", "products"},
-  {"توليدي", "production"},
-  {"تونس", "tunisia"},
-  {"تيتانيوم", "titanium"},
-  {"تيك", "tech"},
-  {"تيليكوم", "telecom"},
-  {"ثالث", "third"},
-  {"ثاني", "second"},
-  {"ثقافه", "culture"},
-  {"ثوره", "revolution"},
-  {"ثوري", "revolutionary"},
-  {"جامعات", "universities"},
-  {"جامعه", "university"},
-  {"جبل", "jebel"},
-  {"جت", "jet"},
-  {"جده", "jeddah"},
-  {"جديد", "new"},
-  {"جروب", "group"},
-  {"جزاير", "algeria"},
-  {"جعفر", "jafar"},
-  {"جلوبال", "global"},
-  {"جمهوريه", "republic"},
-  {"جنرال", "general"},
-  {"جنرل", "general"},
-  {"جنوب", "south"},
-  {"جنوبي", "south"},
-  {"جنوبيه", "southern"},
-  {"جنگ", "war"},
-  {"جهاد", "jihad"},
-  {"جهان", "jahan"},
-  {"جهاني", "world"},
-  {"جوده", "quality"},
-  {"جوفضا", "aerospace"},
-  {"جوي", "air"},
-  {"جويه", "air"},
-  {"جيت", "jet"},
-  {"جيش", "army"},
-  {"حاج", "haj"},
-  {"حاجي", "haji"},
-  {"حاسبات", "computers"},
-  {"حاسوب", "computer"},
-  {"حامد", "hamed"},
-  {"حديث", "modern"},
-  {"حديثه", "modern"},
-  {"حديد", "iron"},
-  {"حرب", "war"},
-  {"حربي", "military"},
-  {"حربيه", "military"},
-  {"حرس", "guard"},
-  {"حزب", "party"},
-  {"حسن", "hassan"},
-  {"حسين", "hossein"},
-  {"حفاظت", "protection"},
-  {"حكومه", "government"},
-  {"حل", "solution"},
-  {"حلب", "aleppo"},
-  {"حلول", "solutions"},
-  {"حمايه", "protection"},
-  {"حمص", "homs"},
-  {"حمل", "transport"},
-  {"حملونقل", "transportation"},
-  {"حميد", "hamid"},
-  {"خاتم", "khatam"},
-  {"خاص", "special"},
-  {"خاصه", "special"},
-  {"خالد", "khaled"},
-  {"خان", "khan"},
-  {"خدمات", "services"},
-  {"خدماتي", "services"},
-  {"خدمه", "service"},
-  {"خراسان", "khorasan"},
-  {"خريد", "purchasing"},
-  {"خطوط", "lines"},
-  {"خليج", "gulf"},
-  {"خودرو", "automobile"},
-  {"خودروسازي", "automobile manufacturing"},
-  {"خودكفايي", "self sufficiency"},
-  {"خورشيد", "khorshid"},
-  {"خوزستان", "khuzestan"},
-  {"داتا", "data"},
-  {"داده", "data"},
-  {"دادهپردازي", "data processing"},
-  {"دارو", "pharmaceutical"},
-  {"داروسازي", "pharmaceutical"},
-  {"دارويي", "pharmaceutical"},
-  {"داريوش", "dariush"},
-  {"دانش", "knowledge"},
-  {"دانشبنيان", "knowledge based"},
-  {"دانشكده", "faculty"},
-  {"دانشمند", "scientist"},
-  {"دانشگاه", "university"},
-  {"داود", "dawood"},
-  {"دايموند", "diamond"},
-  {"دبي", "dubai"},
-  {"دراسات", "studies"},
-  {"دراسه", "studies"},
-  {"دريا", "marine"},
-  {"دريايي", "marine"},
-  {"دعم", "support"},
-  {"دفاع", "defense"},
-  {"دفاعي", "defense"},
-  {"دفاعيه", "defense"},
-  {"دفتر", "office"},
-  {"دقيق", "precision"},
-  {"دقيقه", "precision"},
-  {"دمشق", "damascus"},
-  {"دواييه", "pharmaceutical"},
-  {"دولت", "government"},
-  {"دولتي", "state"},
-  {"دوله", "state"},
-  {"دولي", "international"},
-  {"دوليه", "international"},
-  {"دوم", "second"},
-  {"ديتا", "data"},
-  {"ديجيتال", "digital"},
-  {"ذا", "the"},
-  {"ذخاير", "ammunition"},
-  {"ذخيره", "ammunition"},
-  {"ذري", "atomic"},
-  {"ذريه", "atomic"},
-  {"رابطه", "league"},
-  {"رادار", "radar"},
-  {"راداري", "radar"},
-  {"راديو", "radio"},
-  {"راكت", "rocket"},
-  {"راه", "rah"},
-  {"راهاهن", "railway"},
-  {"راهبرد", "strategic"},
-  {"راولپنڈي", "rawalpindi"},
-  {"رايانه", "computer"},
-  {"رايد", "pioneer"},
-  {"رباتيك", "robotics"},
-  {"رحيم", "rahim"},
-  {"رسانه", "media"},
-  {"رضا", "reza"},
-  {"رقمي", "digital"},
-  {"رقميه", "digital"},
-  {"رنگ", "paint"},
-  {"روبات", "robot"},
-  {"روساتم", "rosatom"},
-  {"روساتوم", "rosatom"},
-  {"روسي", "russian"},
-  {"روسيا", "russia"},
-  {"روسيه", "russian"},
-  {"رويال", "royal"},
-  {"رياضي", "mathematics"},
-  {"ريختهگري", "casting"},
-  {"زجاج", "glass"},
-  {"زراعه", "agriculture"},
-  {"زراعيه", "agricultural"},
-  {"زمان", "zaman"},
-  {"زميني", "ground"},
-  {"زهرا", "zahra"},
-  {"زياد", "ziad"},
-  {"زيرساخت", "infrastructure"},
-  {"زيست", "bio"},
-  {"زيستي", "biological"},
-  {"زينب", "zeinab"},
-  {"ساخت", "manufacturing"},
-  {"ساختمان", "construction"},
-  {"ساختماني", "construction"},
-  {"ساز", "maker"},
-  {"سازان", "makers"},
-  {"سازمان", "organization"},
-  {"سازندگان", "builders"},
-  {"سازندگي", "construction"},
-  {"سازه", "structure"},
-  {"سازي", "manufacturing"},
-  {"سامانه", "system"},
-  {"سامسونج", "samsung"},
-  {"ساپلاي", "supply"},
-  {"سبلاي", "supply"},
-  {"ستار", "star"},
-  {"ستاره", "setareh"},
-  {"سختافزار", "hardware"},
-  {"سرمايه", "capital"},
-  {"سرمايهگذاري", "investment"},
-  {"سروسز", "services"},
-  {"سرويس", "service"},
-  {"سسٹمز", "systems"},
-  {"سعوديه", "saudi"},
-  {"سعيد", "saeed"},
-  {"سفر", "travel"},
-  {"سفن", "ships"},
-  {"سكاي", "sky"},
-  {"سلاح", "weapons"},
-  {"سلامت", "health"},
-  {"سلامه", "safety"},
-  {"سليمان", "sulaiman"},
-  {"سمارت", "smart"},
-  {"سنتر", "center"},
-  {"سنٹر", "center"},
-  {"سودان", "sudan"},
-  {"سورس", "source"},
-  {"سورسينگ", "sourcing"},
-  {"سوري", "syrian"},
-  {"سوريا", "syria"},
-  {"سوريه", "syria"},
-  {"سوق", "market"},
-  {"سولوشنز", "solutions"},
-  {"سوم", "third"},
-  {"سياحه", "tourism"},
-  {"سيارات", "cars"},
-  {"سيد", "seyed"},
-  {"سيرفيس", "service"},
-  {"سيرفيسز", "services"},
-  {"سيروس", "cyrus"},
-  {"سيستم", "system"},
-  {"سيستمز", "systems"},
-  {"سيستمهاي", "systems"},
-  {"سيطره", "control"},
-  {"سيلور", "silver"},
-  {"سيمان", "cement"},
-  {"سپاه", "corps"},
-  {"سپلاي", "supply"},
-  {"شارقه", "sharjah"},
-  {"شام", "sham"},
-  {"شاه", "shah"},
-  {"شبكه", "network"},
-  {"شحن", "shipping"},
-  {"شراء", "purchase"},
-  {"شرطه", "police"},
-  {"شرق", "east"},
-  {"شرقي", "east"},
-  {"شرقيه", "eastern"},
-  {"شعبه", "branch"},
-  {"شمال", "north"},
-  {"شمالي", "north"},
-  {"شماليه", "northern"},
-  {"شهدا", "martyrs"},
-  {"شهيد", "shahid"},
-  {"شورا", "council"},
-  {"شوراي", "council"},
-  {"شيبينغ", "shipping"},
-  {"شيخ", "sheikh"},
-  {"شيراز", "shiraz"},
-  {"شيشه", "glass"},
-  {"شيمي", "chemical"},
-  {"شيميايي", "chemical"},
-  {"شپينگ", "shipping"},
-  {"صادرات", "export"},
-  {"صادق", "sadegh"},
-  {"صاروخ", "missile"},
-  {"صحه", "health"},
-  {"صرافه", "exchange"},
-  {"صرافي", "exchange"},
-  {"صلب", "steel"},
-  {"صناعات", "industries"},
-  {"صناعه", "industry"},
-  {"صناعي", "industrial"},
-  {"صناعيه", "industrial"},
-  {"صنايع", "industries"},
-  {"صندوق", "fund"},
-  {"صنعت", "industry"},
-  {"صنعتي", "industrial"},
-  {"صنعتگر", "sanatgar"},
-  {"صنعتگران", "sanatgaran"},
-  {"صواريخ", "missiles"},
-  {"صيانه", "maintenance"},
-  {"صين", "china"},
-  {"طارق", "tariq"},
-  {"طاقه", "energy"},
-  {"طايرات", "aircraft"},
-  {"طايره", "aircraft"},
-  {"طب", "medicine"},
-  {"طبي", "medical"},
-  {"طبيه", "medical"},
-  {"طراح", "designer"},
-  {"طراحي", "design"},
-  {"طرح", "plan"},
-  {"طهران", "tehran"},
-  {"طيران", "aviation"},
-  {"ظبي", "dhabi"},
-  {"عالمي", "global"},
-  {"عالميه", "global"},
-  {"عالي", "high"},
-  {"عام", "general"},
-  {"عامه", "general"},
-  {"عباس", "abbas"},
-  {"عبد", "abdul"},
-  {"عبدالرحمن", "abdulrahman"},
-  {"عبدالعزيز", "abdulaziz"},
-  {"عبدالله", "abdullah"},
-  {"عثمان", "osman"},
-  {"عجمان", "ajman"},
-  {"عراق", "iraq"},
-  {"عربي", "arab"},
-  {"عربيه", "arab"},
-  {"عسكري", "military"},
-  {"عسكريه", "military"},
-  {"علم", "science"},
-  {"علمي", "scientific"},
-  {"علميه", "scientific"},
-  {"علوم", "sciences"},
-  {"علي", "ali"},
-  {"عمان", "oman"},
-  {"عمر", "omar"},
-  {"عمران", "construction"},
-  {"عمراني", "construction"},
-  {"عمومي", "public"},
-  {"عيسي", "issa"},
-  {"غاز", "gas"},
-  {"غازبروم", "gazprom"},
-  {"غذا", "food"},
-  {"غذايي", "food"},
-  {"غذاييه", "food"},
-  {"غرب", "west"},
-  {"غربي", "west"},
-  {"غربيه", "western"},
-  {"غروب", "group"},
-  {"غرين", "green"},
-  {"غلوبال", "global"},
-  {"غيار", "spare"},
-  {"فارس", "fars"},
-  {"فاطمه", "fatima"},
-  {"فحص", "inspection"},
-  {"فراورده", "products"},
-  {"فرهاد", "farhad"},
-  {"فرهنگ", "culture"},
-  {"فرهنگستان", "academy"},
-  {"فرودگاه", "airport"},
-  {"فروش", "sales"},
-  {"فروشگاه", "store"},
-  {"فريدون", "fereydoun"},
-  {"فضا", "space"},
-  {"فضاء", "space"},
-  {"فضايي", "space"},
-  {"فضاييه", "space"},
-  {"فلز", "metal"},
-  {"فلزات", "metals"},
-  {"فلزي", "metal"},
-  {"فلسطين", "palestine"},
-  {"فن", "technique"},
-  {"فناوري", "technology"},
-  {"فنون", "techniques"},
-  {"فني", "technical"},
-  {"فنيه", "technical"},
-  {"فولاد", "steel"},
-  {"في", "in"},
-  {"فيزياء", "physics"},
-  {"فيزيك", "physics"},
-  {"فيو", "view"},
-  {"فيوتشر", "future"},
-  {"فيوچر", "future"},
-  {"قابضه", "holding"},
-  {"قاسم", "qasem"},
-  {"قاهره", "cairo"},
-  {"قايق", "boat"},
-  {"قرارگاه", "headquarters"},
-  {"قشم", "qeshm"},
-  {"قطر", "qatar"},
-  {"قطع", "parts"},
-  {"قطعات", "parts"},
-  {"قم", "qom"},
-  {"قمر", "satellite"},
-  {"قوات", "forces"},
-  {"قوارب", "boats"},
-  {"قومي", "national"},
-  {"قوه", "force"},
-  {"كابل", "kabul"},
-  {"كاربردي", "applied"},
-  {"كارجو", "cargo"},
-  {"كارخانجات", "factories"},
-  {"كارخانه", "factory"},
-  {"كارغو", "cargo"},
-  {"كارپوريشن", "corporation"},
-  {"كارگاه", "workshop"},
-  {"كارگو", "cargo"},
-  {"كاظم", "kazem"},
-  {"كاغذ", "paper"},
-  {"كامپوزيت", "composite"},
-  {"كامپيوتر", "computer"},
-  {"كامپيوتري", "computer"},
-  {"كانسالتينگ", "consulting"},
-  {"كاوش", "kavosh"},
-  {"كبري", "great"},
-  {"كبير", "great"},
-  {"كراچي", "karachi"},
-  {"كربن", "carbon"},
-  {"كربون", "carbon"},
-  {"كرج", "karaj"},
-  {"كرمان", "kerman"},
-  {"كريم", "karim"},
-  {"كشاورزي", "agriculture"},
-  {"كشتي", "ship"},
-  {"كشتيراني", "shipping lines"},
-  {"كشتيسازي", "shipbuilding"},
-  {"كل", "general"},
-  {"كليه", "college"},
-  {"كمبيوتر", "computer"},
-  {"كميته", "committee"},
-  {"كميكال", "chemical"},
-  {"كمپاني", "company"},
-  {"كمپني", "company"},
-  {"كمپيوتر", "computer"},
-  {"كنترل", "control"},
-  {"كنترلز", "controls"},
-  {"كنسرسيوم", "consortium"},
-  {"كهرباء", "electricity"},
-  {"كهربايي", "electrical"},
-  {"كهرباييه", "electrical"},
-  {"كوانتوم", "quantum"},
-  {"كوربوريشن", "corporation"},
-  {"كوروش", "kourosh"},
-  {"كوشا", "kousha"},
-  {"كومباني", "company"},
-  {"كومپوزيت", "composite"},
-  {"كونسلت", "consult"},
-  {"كونغ", "kong"},
-  {"كويت", "kuwait"},
-  {"كيش", "kish"},
-  {"كيفيت", "quality"},
-  {"كيماويات", "chemicals"},
-  {"كيماويه", "chemical"},
-  {"كيمياء", "chemistry"},
-  {"كيمياييه", "chemical"},
-  {"كيميكال", "chemical"},
-  {"كينگ", "king"},
-  {"لاذقيه", "latakia"},
-  {"لاستيك", "rubber"},
-  {"لاهور", "lahore"},
-  {"لاين", "line"},
-  {"لاينز", "lines"},
-  {"لاينس", "lines"},
-  {"لبنان", "lebanon"},
-  {"لجستيك", "logistics"},
-  {"لجنه", "committee"},
-  {"لوازم", "accessories"},
-  {"لوجستك", "logistic"},
-  {"لوجستيات", "logistics"},
-  {"لوجستيه", "logistics"},
-  {"لوجيستيك", "logistics"},
-  {"ليبيا", "libya"},
-  {"ليزر", "laser"},
-  {"ليزينغ", "leasing"},
-  {"ليمتد", "limited"},
-  {"ليمتيد", "limited"},
-  {"ليميتد", "limited"},
-  {"مارين", "marine"},
-  {"مازندران", "mazandaran"},
-  {"ماشين", "machine"},
-  {"ماشينالات", "machinery"},
-  {"ماشينسازي", "machine manufacturing"},
-  {"ماكينات", "machines"},
-  {"مالي", "financial"},
-  {"ماليزيا", "malaysia"},
-  {"ماليه", "financial"},
-  {"ماه", "mah"},
-  {"ماهواره", "satellite"},
-  {"ماهوارهبر", "satellite carrier"},
-  {"مايكرو", "micro"},
-  {"مبتكره", "innovative"},
-  {"مبيعات", "sales"},
-  {"متالورژي", "metallurgy"},
-  {"متجر", "store"},
-  {"متحد", "united"},
-  {"متحده", "united"},
-  {"متقدم", "advanced"},
-  {"متقدمه", "advanced"},
-  {"مجتمع", "complex"},
-  {"مجلس", "council"},
-  {"مجمع", "complex"},
-  {"مجموعه", "group"},
-  {"مجيد", "majid"},
-  {"محرك", "engine"},
-  {"محركات", "engines"},
-  {"محسن", "mohsen"},
-  {"محصولات", "products"},
-  {"محطه", "station"},
-  {"محمد", "mohammad"},
-  {"محمود", "mahmoud"},
-  {"محيط", "environment"},
-  {"مخابرات", "intelligence"},
-  {"مخابراتي", "telecommunication"},
-  {"مختبر", "laboratory"},
-  {"مختبرات", "laboratories"},
-  {"مدرسه", "school"},
-  {"مدرن", "modern"},
-  {"مدمس", "dmcc"},
-  {"مديريت", "management"},
-  {"مديريه", "directorate"},
-  {"مديكال", "medical"},
-  {"مراكز", "centers"},
-  {"مرتضي", "morteza"},
-  {"مرصاد", "mersad"},
-  {"مركبات", "composites"},
-  {"مركز", "center"},
-  {"مركزي", "central"},
-  {"مركزيه", "central"},
-  {"مروحيات", "helicopters"},
-  {"مريم", "maryam"},
-  {"مس", "copper"},
-  {"مسافرتي", "travel"},
-  {"مستشفي", "hospital"},
-  {"مستضعفان", "mostazafan"},
-  {"مستقل", "independent"},
-  {"مسعود", "masoud"},
-  {"مسلح", "armed"},
-  {"مسلحه", "armed"},
-  {"مسيره", "unmanned"},
-  {"مشاريع", "projects"},
-  {"مشاور", "consulting"},
-  {"مشاوره", "consulting"},
-  {"مشترك", "joint"},
-  {"مشتركه", "joint"},
-  {"مشتريات", "purchasing"},
-  {"مشروع", "project"},
-  {"مشهد", "mashhad"},
-  {"مصانع", "factories"},
-  {"مصر", "egypt"},
-  {"مصرف", "bank"},
-  {"مصطفي", "mostafa"},
-  {"مصفاه", "refinery"},
-  {"مصنع", "factory"},
-  {"مطار", "airport"},
-  {"مطالعات", "studies"},
-  {"معادن", "metals"},
-  {"معالجه", "processing"},
-  {"معامل", "laboratories"},
-  {"معاهد", "institutes"},
-  {"معاونت", "deputy"},
-  {"معدات", "equipment"},
-  {"معدن", "mining"},
-  {"معدني", "mineral"},
-  {"معلومات", "information"},
-  {"معمل", "factory"},
-  {"معهد", "institute"},
-  {"مغرب", "morocco"},
-  {"مقاولات", "contracting"},
-  {"مقر", "headquarters"},
-  {"مكاترونيك", "mechatronics"},
-  {"مكانيك", "mechanics"},
-  {"مكانيكي", "mechanical"},
-  {"مكاين", "machinery"},
-  {"مكتب", "office"},
-  {"ملاحه", "shipping"},
-  {"ملي", "national"},
-  {"من", "from"},
-  {"منتجات", "products"},
-  {"منشاه", "establishment"},
-  {"منصور", "mansour"},
-  {"منطقه", "zone"},
-  {"منظمه", "organization"},
-  {"منظومات", "systems"},
-  {"منظومه", "system"},
-  {"مهدي", "mehdi"},
-  {"مهر", "mehr"},
-  {"مهمات", "ammunition"},
-  {"مهندس", "engineer"},
-  {"مهندسي", "engineering"},
-  {"مهندسين", "engineers"},
-  {"مواد", "materials"},
-  {"مواصلات", "communications"},
-  {"موبايل", "mobile"},
-  {"موتور", "engine"},
-  {"موتورز", "motors"},
-  {"موتورهاي", "engines"},
-  {"موحده", "unified"},
-  {"مودرن", "modern"},
-  {"موسسه", "establishment"},
-  {"موسي", "mousa"},
-  {"موشك", "missile"},
-  {"موشكي", "missile"},
-  {"موصل", "mosul"},
-  {"ميانه", "middle"},
-  {"مياه", "water"},
-  {"ميكانيك", "mechanics"},
-  {"ميكانيكيه", "mechanical"},
-  {"ميكرو", "micro"},
-  {"ميناء", "port"},
-  {"نادر", "nader"},
-  {"ناشيونال", "national"},
-  {"ناصر", "naser"},
-  {"نانو", "nano"},
-  {"ناوبري", "navigation"},
-  {"نت", "net"},
-  {"نحاس", "copper"},
-  {"نرمافزار", "software"},
-  {"نرمافزاري", "software"},
-  {"نساجي", "textile"},
-  {"نسيج", "textile"},
-  {"نطنز", "natanz"},
-  {"نظام", "system"},
-  {"نظامي", "military"},
-  {"نظم", "systems"},
-  {"نفت", "oil"},
-  {"نفتي", "oil"},
-  {"نفط", "oil"},
-  {"نفطيه", "oil"},
-  {"نقابه", "syndicate"},
-  {"نقل", "transport"},
-  {"نمايندگي", "agency"},
-  {"نو", "new"},
-  {"نواوري", "innovation"},
-  {"نور", "noor"},
-  {"نووي", "nuclear"},
-  {"نوويه", "nuclear"},
-  {"نويد", "navid"},
-  {"نوين", "modern"},
-  {"نوينگستر", "modern development"},
-  {"نيرو", "force"},
-  {"نيروهاي", "forces"},
-  {"نيروي", "force"},
-  {"نيروگاه", "power plant"},
-  {"نيمههادي", "semiconductor"},
-  {"نگهداري", "maintenance"},
-  {"هاتف", "telephone"},
-  {"هادي", "hadi"},
-  {"هسته", "nuclear"},
-  {"هستهاي", "nuclear"},
-  {"هليكوبتر", "helicopter"},
-  {"هليكوپتر", "helicopter"},
-  {"هند", "india"},
-  {"هندسه", "engineering"},
-  {"هندسي", "engineering"},
-  {"هندسيه", "engineering"},
-  {"هندوستان", "india"},
-  {"هوا", "air"},
-  {"هوافضا", "aerospace"},
-  {"هوافضاي", "aerospace"},
-  {"هوانوردي", "aviation"},
-  {"هواوي", "huawei"},
-  {"هوايي", "aviation"},
-  {"هواپيما", "aircraft"},
-  {"هواپيماسازي", "aircraft manufacturing"},
-  {"هواپيمايي", "airlines"},
-  {"هولدينغ", "holding"},
-  {"هولدينگ", "holding"},
-  {"هونغ", "hong"},
-  {"هيات", "board"},
-  {"هيدروليك", "hydraulic"},
-  {"هيكفيجن", "hikvision"},
-  {"هييه", "authority"},
-  {"و", "and"},
-  {"واردات", "import"},
-  {"وايت", "white"},
-  {"وحيد", "vahid"},
-  {"ورشه", "workshop"},
-  {"ورق", "paper"},
-  {"ورلد", "world"},
-  {"وزارت", "ministry"},
-  {"وزاره", "ministry"},
-  {"وست", "west"},
-  {"وطني", "national"},
-  {"وطنيه", "national"},
-  {"وف", "of"},
-  {"وكالت", "agency"},
-  {"وكاله", "agency"},
-  {"وورلد", "world"},
-  {"ويست", "west"},
-  {"ويو", "view"},
-  {"ويژه", "special"},
-  {"يدكي", "spare"},
-  {"يزد", "yazd"},
-  {"يمن", "yemen"},
-  {"يوسف", "yousef"},
-  {"يونايتد", "united"},
-  {"يونيفرسال", "universal"},
-  {"يونيورسال", "universal"},
-  {"ٹريڈنگ", "trading"},
-  {"ٹيكنالوجي", "technology"},
-  {"ٹيكنالوجيز", "technologies"},
-  {"پارتس", "parts"},
-  {"پارتنرز", "partners"},
-  {"پارس", "pars"},
-  {"پارسيان", "parsian"},
-  {"پارك", "park"},
-  {"پارچين", "parchin"},
-  {"پاسداران", "guard"},
-  {"پاكستان", "pakistan"},
-  {"پالايشگاه", "refinery"},
-  {"پاور", "power"},
-  {"پايه", "basic"},
-  {"پترو", "petro"},
-  {"پتروشيمي", "petrochemical"},
-  {"پخش", "distribution"},
-  {"پرداز", "processing"},
-  {"پردازان", "pardazan"},
-  {"پردازش", "processing"},
-  {"پروژه", "project"},
-  {"پزشكي", "medical"},
-  {"پسيفيك", "pacific"},
-  {"پشتيباني", "support"},
-  {"پلاستيك", "plastic"},
-  {"پليس", "police"},
-  {"پليمر", "polymer"},
-  {"پنوماتيك", "pneumatic"},
-  {"پهپاد", "drone"},
-  {"پويا", "pouya"},
-  {"پيروز", "pirouz"},
-  {"پيروزي", "victory"},
-  {"پيشرفته", "advanced"},
-  {"پيشرو", "pishro"},
-  {"پيشگام", "pioneer"},
-  {"پژوهش", "research"},
-  {"پژوهشكده", "research institute"},
-  {"پژوهشي", "research"},
-  {"پژوهشگاه", "research institute"},
-  {"چين", "china"},
-  {"گارد", "guard"},
-  {"گاز", "gas"},
-  {"گردشگري", "tourism"},
-  {"گروه", "group"},
-  {"گروپ", "group"},
-  {"گرين", "green"},
-  {"گستر", "gostar"},
-  {"گستران", "gostaran"},
-  {"گسترش", "development"},
-  {"گلدن", "golden"},
-  {"گلف", "gulf"},
-  {"گلوبال", "global"},
-  {"گولد", "gold"},
-  {"گيلان", "gilan"},
-  {"および", "and"},
-  {"の", "of"},
-  {"アカデミー", "academy"},
-  {"アジア", "asia"},
-  {"アソシエイツ", "associates"},
-  {"アソシエーション", "association"},
-  {"アドバンス", "advance"},
-  {"アドバンスト", "advanced"},
-  {"アドバンスド", "advanced"},
-  {"アビエーション", "aviation"},
-  {"アフガニスタン", "afghanistan"},
-  {"アフリカ", "africa"},
-  {"アメリカ", "america"},
-  {"アラブ", "arab"},
-  {"アリババ", "alibaba"},
-  {"アルメニア", "armenia"},
-  {"アンド", "and"},
-  {"アームズ", "arms"},
-  {"イギリス", "uk"},
-  {"イスファハン", "isfahan"},
-  {"イノベーション", "innovation"},
-  {"イラク", "iraq"},
-  {"イラニアン", "iranian"},
-  {"イラン", "iran"},
-  {"イリューシン", "ilyushin"},
-  {"インコーポレイテッド", "incorporated"},
-  {"インコーポレーテッド", "incorporated"},
-  {"インスツルメンツ", "instruments"},
-  {"インスツルメント", "instrument"},
-  {"インスティチュート", "institute"},
-  {"インスティテュート", "institute"},
-  {"インストゥルメンツ", "instruments"},
-  {"インターナショナル", "international"},
-  {"インターネット", "internet"},
-  {"インダストリアル", "industrial"},
-  {"インダストリー", "industry"},
-  {"インダストリーズ", "industries"},
-  {"インテリジェンス", "intelligence"},
-  {"インテリジェント", "intelligent"},
-  {"インド", "india"},
-  {"インフォメーション", "information"},
-  {"インベストメント", "investment"},
-  {"インペックス", "impex"},
-  {"インポート", "import"},
-  {"イースタン", "eastern"},
-  {"イースト", "east"},
-  {"ウェスト", "west"},
-  {"ウェポン", "weapon"},
-  {"ウェポンズ", "weapons"},
-  {"ウエスト", "west"},
-  {"ウクライナ", "ukraine"},
-  {"ウラル", "ural"},
-  {"ウルムチ", "urumqi"},
-  {"エア", "air"},
-  {"エアウェイズ", "airways"},
-  {"エアクラフト", "aircraft"},
-  {"エアライン", "airline"},
-  {"エアラインズ", "airlines"},
-  {"エアロ", "aero"},
-  {"エアロスペース", "aerospace"},
-  {"エアロノーティクス", "aeronautics"},
-  {"エアー", "air"},
-  {"エカテリンブルク", "yekaterinburg"},
-  {"エクイップメント", "equipment"},
-  {"エクスポート", "export"},
-  {"エナジー", "energy"},
-  {"エネルギー", "energy"},
-  {"エビエーション", "aviation"},
-  {"エミレーツ", "emirates"},
-  {"エレクトリカル", "electrical"},
-  {"エレクトリック", "electric"},
-  {"エレクトロ", "electro"},
-  {"エレクトロニクス", "electronics"},
-  {"エレクトロニック", "electronic"},
-  {"エンジニアリング", "engineering"},
-  {"エンジン", "engine"},
-  {"エンジンズ", "engines"},
-  {"エンタープライズ", "enterprise"},
-  {"エンタープライゼズ", "enterprises"},
-  {"エージェンシー", "agency"},
-  {"オイル", "oil"},
-  {"オフィス", "office"},
-  {"オブ", "of"},
-  {"オプティカル", "optical"},
-  {"オプティクス", "optics"},
-  {"オーガニゼーション", "organization"},
-  {"オーシャン", "ocean"},
-  {"オート", "auto"},
-  {"オートメーション", "automation"},
-  {"カザフスタン", "kazakhstan"},
-  {"カザン", "kazan"},
-  {"カナダ", "canada"},
-  {"カラシニコフ", "kalashnikov"},
-  {"カレッジ", "college"},
-  {"カンパニー", "company"},
-  {"カーゴ", "cargo"},
-  {"カーボン", "carbon"},
-  {"ガス", "gas"},
-  {"ガスプロム", "gazprom"},
-  {"ガラス", "glass"},
-  {"キャピタル", "capital"},
-  {"クラウド", "cloud"},
-  {"クラブ", "club"},
-  {"グリーン", "green"},
-  {"グループ", "group"},
-  {"グローバル", "global"},
-  {"ケミカル", "chemical"},
-  {"ケミカルズ", "chemicals"},
-  {"コマーシャル", "commercial"},
-  {"コマース", "commerce"},
-  {"コミュニケーション", "communication"},
-  {"コミュニケーションズ", "communications"},
-  {"コリア", "korea"},
-  {"コンサルタンツ", "consultants"},
-  {"コンサルティング", "consulting"},
-  {"コンストラクション", "construction"},
-  {"コンソーシアム", "consortium"},
-  {"コンツェルン", "concern"},
-  {"コントロール", "control"},
-  {"コントロールズ", "controls"},
-  {"コンピュータ", "computer"},
-  {"コンピューター", "computer"},
-  {"コンピューティング", "computing"},
-  {"コンプレックス", "complex"},
-  {"コンポーネンツ", "components"},
-  {"コンポーネント", "component"},
-  {"コープ", "corp"},
-  {"コーポレイション", "corporation"},
-  {"コーポレーション", "corporation"},
-  {"ゴールデン", "golden"},
-  {"ゴールド", "gold"},
-  {"サイエンス", "science"},
-  {"サイエンティフィック", "scientific"},
-  {"サウス", "south"},
-  {"サテライト", "satellite"},
-  {"サプライ", "supply"},
-  {"サプライヤー", "supplier"},
-  {"サンクトペテルブルク", "saint petersburg"},
-  {"サーキット", "circuit"},
-  {"サービシーズ", "services"},
-  {"サービス", "service"},
-  {"サービセズ", "services"},
-  {"ザ", "the"},
-  {"システム", "system"},
-  {"システムズ", "systems"},
-  {"シッピング", "shipping"},
-  {"シップビルディング", "shipbuilding"},
-  {"シベリア", "siberian"},
-  {"シャオミ", "xiaomi"},
-  {"シャンハイ", "shanghai"},
-  {"シリア", "syria"},
-  {"シルバー", "silver"},
-  {"シンガポール", "singapore"},
-  {"シンセン", "shenzhen"},
-  {"ジェット", "jet"},
-  {"ジェネラル", "general"},
-  {"ジャパン", "japan"},
-  {"スカイ", "sky"},
-  {"スクール", "school"},
-  {"スター", "star"},
-  {"スチール", "steel"},
-  {"ステート", "state"},
-  {"スペシャル", "special"},
-  {"スペース", "space"},
-  {"スホーイ", "sukhoi"},
-  {"スマート", "smart"},
-  {"スーパーコンピュータ", "supercomputer"},
-  {"セキュリティ", "security"},
-  {"セキュリティー", "security"},
-  {"セミコンダクタ", "semiconductor"},
-  {"セミコンダクター", "semiconductor"},
-  {"センサー", "sensor"},
-  {"センスタイム", "sensetime"},
-  {"センター", "center"},
-  {"ゼネラル", "general"},
-  {"ソビエト", "soviet"},
-  {"ソフトウェア", "software"},
-  {"ソフトウエア", "software"},
-  {"ソリューション", "solutions"},
-  {"ソリューションズ", "solutions"},
-  {"タイ", "thailand"},
-  {"タイペイ", "taipei"},
-  {"ダーファ", "dahua"},
-  {"チタン", "titanium"},
-  {"チップ", "chip"},
-  {"チベット", "tibet"},
-  {"チャイナ", "china"},
-  {"ツポレフ", "tupolev"},
-  {"ツール", "tool"},
-  {"ツールズ", "tools"},
-  {"テクニカル", "technical"},
-  {"テクニク", "technique"},
-  {"テクニック", "technique"},
-  {"テクノ", "techno"},
-  {"テクノロジー", "technology"},
-  {"テクノロジーズ", "technologies"},
-  {"テスティング", "testing"},
-  {"テスト", "test"},
-  {"テック", "tech"},
-  {"テヘラン", "tehran"},
-  {"テレコミュニケーション", "telecommunication"},
-  {"テレコミュニケーションズ", "telecommunications"},
-  {"テレコム", "telecom"},
-  {"テンセント", "tencent"},
-  {"ディジタル", "digital"},
-  {"ディフェンス", "defence"},
-  {"ディベロップメント", "development"},
-  {"デザイン", "design"},
-  {"デジタル", "digital"},
-  {"デバイス", "device"},
-  {"デバイセズ", "devices"},
-  {"デベロップメント", "development"},
-  {"データ", "data"},
-  {"トウキョウ", "tokyo"},
-  {"トランスポート", "transport"},
-  {"トルコ", "turkey"},
-  {"トレーダーズ", "traders"},
-  {"トレーディング", "trading"},
-  {"トレード", "trade"},
-  {"ドイツ", "germany"},
-  {"ドバイ", "dubai"},
-  {"ドローン", "drone"},
-  {"ナショナル", "national"},
-  {"ナノ", "nano"},
-  {"ナビゲーション", "navigation"},
-  {"ニッポン", "japan"},
-  {"ニュー", "new"},
-  {"ネットワーク", "network"},
-  {"ネットワークス", "networks"},
-  {"ノボシビルスク", "novosibirsk"},
-  {"ノース", "north"},
-  {"ハイクビジョン", "hikvision"},
-  {"ハイシリコン", "hisilicon"},
-  {"ハイテク", "hi tech"},
-  {"ハイテック", "hi tech"},
-  {"ハルビン", "harbin"},
-  {"ハードウェア", "hardware"},
-  {"バイオ", "bio"},
-  {"バイオテクノロジー", "biotechnology"},
-  {"バンク", "bank"},
-  {"パキスタン", "pakistan"},
-  {"パシフィック", "pacific"},
-  {"パブリック", "public"},
-  {"パワー", "power"},
-  {"パーツ", "parts"},
-  {"パートナーズ", "partners"},
-  {"ビジネス", "business"},
-  {"ビューロー", "bureau"},
-  {"ファイナンシャル", "financial"},
-  {"ファイナンス", "finance"},
-  {"ファイバー", "fiber"},
-  {"ファクトリー", "factory"},
-  {"ファンド", "fund"},
-  {"ファーウェイ", "huawei"},
-  {"ファーマ", "pharma"},
-  {"フォトニクス", "photonics"},
-  {"フューチャー", "future"},
-  {"フランス", "france"},
-  {"ブルー", "blue"},
-  {"プライベート", "private"},
-  {"プラスチック", "plastic"},
-  {"プラント", "plant"},
-  {"プレシジョン", "precision"},
-  {"プロキュアメント", "procurement"},
-  {"プロダクション", "production"},
-  {"プロダクツ", "products"},
-  {"ヘリコプター", "helicopter"},
-  {"ヘリコプターズ", "helicopters"},
-  {"ベトナム", "vietnam"},
-  {"ベラルーシ", "belarus"},
-  {"ペキン", "beijing"},
-  {"ペテルブルク", "petersburg"},
-  {"ペトロ", "petro"},
-  {"ホンコン", "hong kong"},
-  {"ホールディング", "holding"},
-  {"ホールディングス", "holdings"},
-  {"マイクロ", "micro"},
-  {"マイクロエレクトロニクス", "microelectronics"},
-  {"マカオ", "macau"},
-  {"マシナリー", "machinery"},
-  {"マシン", "machine"},
-  {"マテリアル", "material"},
-  {"マテリアルズ", "materials"},
-  {"マニュファクチャリング", "manufacturing"},
-  {"マネジメント", "management"},
-  {"マネージメント", "management"},
-  {"マリタイム", "maritime"},
-  {"マリン", "marine"},
-  {"マレーシア", "malaysia"},
-  {"マーケティング", "marketing"},
-  {"ミサイル", "missile"},
-  {"ミドル", "middle"},
-  {"メグビー", "megvii"},
-  {"メタル", "metal"},
-  {"メタルズ", "metals"},
-  {"メディア", "media"},
-  {"メディカル", "medical"},
-  {"モスクワ", "moscow"},
-  {"モダン", "modern"},
-  {"モバイル", "mobile"},
-  {"モーター", "motor"},
-  {"モータース", "motors"},
-  {"モーターズ", "motors"},
-  {"ユナイテッド", "united"},
-  {"ユニバーサル", "universal"},
-  {"ユニバーシティ", "university"},
-  {"ヨーロッパ", "europe"},
-  {"ヨーロピアン", "european"},
-  {"ラジオ", "radio"},
-  {"ラボ", "lab"},
-  {"ラボラトリー", "laboratory"},
-  {"ラボラトリーズ", "laboratories"},
-  {"リサーチ", "research"},
-  {"リミテッド", "limited"},
-  {"リミテド", "limited"},
-  {"レノボ", "lenovo"},
-  {"レバノン", "lebanon"},
-  {"レーザ", "laser"},
-  {"レーザー", "laser"},
-  {"レーダー", "radar"},
-  {"ロケット", "rocket"},
-  {"ロシア", "russia"},
-  {"ロシアン", "russian"},
-  {"ロジスティクス", "logistics"},
-  {"ロジスティックス", "logistics"},
-  {"ロスアトム", "rosatom"},
-  {"ロステック", "rostec"},
-  {"ロボット", "robot"},
-  {"ロボティクス", "robotics"},
-  {"ワークス", "works"},
-  {"ワールド", "world"},
-  {"东京", "tokyo"},
-  {"产业", "industry"},
-  {"京都", "kyoto"},
-  {"会社", "company"},
-  {"兵器厂", "arsenal"},
-  {"军事工业", "military industry"},
-  {"制作所", "works"},
-  {"化学工业", "chemical industry"},
-  {"北朝鲜", "north korea"},
-  {"半导体", "semiconductor"},
-  {"名古屋", "nagoya"},
-  {"商事", "trading"},
-  {"商会", "trading"},
-  {"商社", "trading"},
-  {"大学校", "university"},
-  {"大阪", "osaka"},
-  {"宇宙", "space"},
-  {"工场", "factory"},
-  {"无线", "radio"},
-  {"日本", "japan"},
-  {"机构", "organization"},
-  {"株式", "joint stock"},
-  {"横浜", "yokohama"},
-  {"物产", "trading"},
-  {"电机", "electric"},
-  {"电气", "electric"},
-  {"电气工业", "electric industry"},
-  {"研究所有限公司", "research institute co ltd"},
-  {"神户", "kobe"},
-  {"航空宇宙", "aerospace"},
-  {"航空机", "aircraft"},
-  {"计测", "measurement"},
-  {"财团", "foundation"},
-  {"造船所", "shipyard"},
-  {"重工业", "heavy industries"},
-  {"防卫", "defense"},
-  {"가스", "gas"},
-  {"가오슝", "kaohsiung"},
-  {"가즈프롬", "gazprom"},
-  {"간쑤", "gansu"},
-  {"감시", "surveillance"},
-  {"강철", "steel"},
-  {"개발", "development"},
-  {"개방형주식회사", "open joint stock company"},
-  {"건설", "construction"},
-  {"건축", "construction"},
-  {"검사", "inspection"},
-  {"검측", "inspection"},
-  {"경공업", "light industry"},
-  {"경찰", "police"},
-  {"경찰대학", "police college"},
-  {"계기", "instrument"},
-  {"계량", "metrology"},
-  {"계산", "computing"},
-  {"계산기", "computer"},
-  {"계산기술", "computing technology"},
-  {"계측", "measurement"},
-  {"계측기", "instruments"},
-  {"고급", "advanced"},
-  {"고기술", "high technology"},
-  {"고분유한공사", "co ltd"},
-  {"고분자", "polymer"},
-  {"고성능", "high performance"},
-  {"고속", "high speed"},
-  {"고압", "high pressure"},
-  {"고온", "high temperature"},
-  {"골드", "gold"},
-  {"골든", "golden"},
-  {"공개주식회사", "public joint stock company"},
-  {"공개형주식회사", "open joint stock company"},
-  {"공공", "public"},
-  {"공과대학", "university of technology"},
-  {"공과대학교", "university of technology"},
-  {"공구", "tools"},
-  {"공군", "air force"},
-  {"공급", "supply"},
-  {"공급망", "supply chain"},
-  {"공대", "institute of technology"},
-  {"공동", "joint"},
-  {"공사", "corporation"},
-  {"공안국", "public security bureau"},
-  {"공안부", "ministry of public security"},
-  {"공안청", "public security department"},
-  {"공업", "industry"},
-  {"공업대학", "polytechnical university"},
-  {"공업대학교", "polytechnical university"},
-  {"공업정보화부", "ministry of industry and information technology"},
-  {"공작기계", "machine tool"},
-  {"공장", "plant"},
-  {"공정", "engineering"},
-  {"공정물리", "engineering physics"},
-  {"공정원", "academy of engineering"},
-  {"공학", "engineering"},
-  {"공항", "airport"},
-  {"과", "and"},
-  {"과공", "science and industry"},
-  {"과기", "science and technology"},
-  {"과기대학교", "university of science and technology"},
-  {"과학", "science"},
-  {"과학공업", "science and industry"},
-  {"과학기술", "science and technology"},
-  {"과학기술대학", "university of science and technology"},
-  {"과학기술대학교", "university of science and technology"},
-  {"과학기술부", "ministry of science and technology"},
-  {"과학산업", "science and industry"},
-  {"과학생산", "scientific production"},
-  {"과학센터", "scientific center"},
-  {"과학아카데미", "academy of sciences"},
-  {"과학연구", "scientific research"},
-  {"과학연구소", "scientific research institute"},
-  {"과학원", "academy of sciences"},
-  {"관리", "management"},
-  {"관리국", "administration"},
-  {"광둥", "guangdong"},
-  {"광시", "guangxi"},
-  {"광업", "mining"},
-  {"광저우", "guangzhou"},
-  {"광전", "photoelectric"},
-  {"광전자", "optoelectronics"},
-  {"광학", "optics"},
-  {"광학정밀기계", "optics and fine mechanics"},
-  {"교육", "education"},
-  {"교육부", "ministry of education"},
-  {"교통", "transportation"},
-  {"교통대학교", "jiaotong university"},
-  {"구이린", "guilin"},
-  {"구이양", "guiyang"},
-  {"구이저우", "guizhou"},
-  {"국", "bureau"},
-  {"국가", "national"},
-  {"국가실험실", "national laboratory"},
-  {"국가연구센터", "national research center"},
-  {"국가중점실험실", "state key laboratory"},
-  {"국립", "national"},
-  {"국립기술대학교", "state technical university"},
-  {"국립대학교", "state university"},
-  {"국방", "defense"},
-  {"국방과학기술대학교", "national university of defense technology"},
-  {"국방부", "ministry of defense"},
-  {"국영", "state"},
-  {"국영기업", "state enterprise"},
-  {"국영단일기업", "state unitary enterprise"},
-  {"국유", "state owned"},
-  {"국제", "international"},
-  {"국제무역", "international trade"},
-  {"군", "force"},
-  {"군대", "army"},
-  {"군사", "military"},
-  {"군사공업", "military industry"},
-  {"군사과학원", "academy of military sciences"},
-  {"군사의학", "military medical"},
-  {"군수", "munitions"},
-  {"군수공업", "defense industry"},
-  {"군용", "military"},
-  {"그룹", "group"},
-  {"그린", "green"},
-  {"극동", "far east"},
-  {"극동연방", "far eastern federal"},
-  {"글로벌", "global"},
-  {"금성", "goldstar"},
-  {"금속", "metal"},
-  {"금융", "finance"},
-  {"기계", "machinery"},
-  {"기계공업", "machinery industry"},
-  {"기계공학", "mechanical engineering"},
-  {"기계제작", "machine building"},
-  {"기관", "agency"},
-  {"기구", "organization"},
-  {"기구제작", "instrument making"},
-  {"기금", "fund"},
-  {"기기", "instrument"},
-  {"기상", "meteorology"},
-  {"기술", "technology"},
-  {"기술대학교", "university of technology"},
-  {"기업", "enterprise"},
-  {"기업집단", "enterprise group"},
-  {"기재", "equipment"},
-  {"기전", "electromechanical"},
-  {"기초", "basic"},
-  {"길림", "jilin"},
-  {"나노", "nano"},
-  {"난닝", "nanning"},
-  {"난징", "nanjing"},
-  {"난창", "nanchang"},
-  {"난퉁", "nantong"},
-  {"남경", "nanjing"},
-  {"남방", "southern"},
-  {"남부", "southern"},
-  {"남아프리카", "south africa"},
-  {"내몽골", "inner mongolia"},
-  {"내무부", "ministry of internal affairs"},
-  {"내비게이션", "navigation"},
-  {"내셔널", "national"},
-  {"네덜란드", "netherlands"},
-  {"네이멍구", "inner mongolia"},
-  {"네트워크", "network"},
-  {"노보시비르스크", "novosibirsk"},
-  {"노브고로드", "novgorod"},
-  {"노스", "north"},
-  {"농업", "agriculture"},
-  {"농업대학교", "agricultural university"},
-  {"뉴", "new"},
-  {"니즈니노브고로드", "nizhny novgorod"},
-  {"닝보", "ningbo"},
-  {"닝샤", "ningxia"},
-  {"다롄", "dalian"},
-  {"다마스쿠스", "damascus"},
-  {"다칭", "daqing"},
-  {"다화", "dahua"},
-  {"단과대학", "college"},
-  {"단둥", "dandong"},
-  {"단일기업", "unitary enterprise"},
-  {"단지", "complex"},
-  {"단체", "organization"},
-  {"대련", "dalian"},
-  {"대만", "taiwan"},
-  {"대외", "foreign"},
-  {"대외정보국", "foreign intelligence service"},
-  {"대우", "daewoo"},
-  {"대학", "university"},
-  {"대학교", "university"},
-  {"대학원", "graduate school"},
-  {"대한민국", "republic of korea"},
-  {"데이터", "data"},
-  {"도네츠크", "donetsk"},
-  {"독일", "germany"},
-  {"동남", "southeast"},
-  {"동력", "power"},
-  {"동방", "eastern"},
-  {"동부", "eastern"},
-  {"동북", "northeast"},
-  {"두바이", "dubai"},
-  {"두브나", "dubna"},
-  {"둥관", "dongguan"},
-  {"드론", "drone"},
-  {"디자인", "design"},
-  {"디지탈", "digital"},
-  {"디지털", "digital"},
-  {"디펜스", "defence"},
-  {"라싸", "lhasa"},
-  {"라호르", "lahore"},
-  {"란저우", "lanzhou"},
-  {"랑차오", "langchao"},
-  {"랩", "lab"},
-  {"랩스", "labs"},
-  {"랴오닝", "liaoning"},
-  {"랴잔", "ryazan"},
-  {"러시아", "russia"},
-  {"러시아과학원", "russian academy of sciences"},
-  {"러시아연방", "russian federation"},
-  {"레노버", "lenovo"},
-  {"레닌그라드", "leningrad"},
-  {"레드", "red"},
-  {"레바논", "lebanon"},
-  {"레이다", "radar"},
-  {"레이더", "radar"},
-  {"레이저", "laser"},
-  {"로보틱스", "robotics"},
-  {"로봇", "robot"},
-  {"로사톰", "rosatom"},
-  {"로스네프트", "rosneft"},
-  {"로스코스모스", "roscosmos"},
-  {"로스테크", "rostec"},
-  {"로스텍", "rostec"},
-  {"로스토프", "rostov"},
-  {"로열", "royal"},
-  {"로지스틱스", "logistics"},
-  {"로켓", "rocket"},
-  {"로켓군", "rocket force"},
-  {"롯데", "lotte"},
-  {"루빈", "rubin"},
-  {"루코일", "lukoil"},
-  {"루한스크", "luhansk"},
-  {"뤄양", "luoyang"},
-  {"리비아", "libya"},
-  {"리빈스크", "rybinsk"},
-  {"리서치", "research"},
-  {"마리타임", "maritime"},
-  {"마린", "marine"},
-  {"마이크로", "micro"},
-  {"마이크로일렉트로닉스", "microelectronics"},
-  {"마이크로전자", "microelectronics"},
-  {"마카오", "macau"},
-  {"말레이시아", "malaysia"},
-  {"매뉴팩처링", "manufacturing"},
-  {"매니지먼트", "management"},
-  {"머시너리", "machinery"},
-  {"머티리얼", "material"},
-  {"머티리얼즈", "materials"},
-  {"메그비", "megvii"},
-  {"메디컬", "medical"},
-  {"메탈", "metal"},
-  {"몐양", "mianyang"},
-  {"모던", "modern"},
-  {"모바일", "mobile"},
-  {"모스크바", "moscow"},
-  {"모스크바국립대학교", "moscow state university"},
-  {"모스크바물리기술대학교", "moscow institute of physics and technology"},
-  {"모스크바물리기술연구소", "moscow institute of physics and technology"},
-  {"모스크바항공대학", "moscow aviation institute"},
-  {"모스크바항공대학교", "moscow aviation institute"},
-  {"모의", "simulation"},
-  {"모터", "motor"},
-  {"무기", "weapons"},
-  {"무롬", "murom"},
-  {"무르만스크", "murmansk"},
-  {"무선", "radio"},
-  {"무역", "trade"},
-  {"무인", "unmanned"},
-  {"무인기", "unmanned aerial vehicle"},
-  {"문화", "culture"},
-  {"물류", "logistics"},
-  {"물리", "physics"},
-  {"물리기술", "physics and technology"},
-  {"물리학", "physics"},
-  {"물질", "matter"},
-  {"물질과학", "physical sciences"},
-  {"미국", "usa"},
-  {"미디어", "media"},
-  {"미사일", "missile"},
-  {"미세", "micro"},
-  {"미세전자", "microelectronics"},
-  {"미시척도", "microscale"},
-  {"미얀마", "myanmar"},
-  {"미코얀", "mikoyan"},
-  {"민간", "civil"},
-  {"민스크", "minsk"},
-  {"민용", "civil"},
-  {"및", "and"},
-  {"바그다드", "baghdad"},
-  {"바시코르토스탄", "bashkortostan"},
-  {"바오딩", "baoding"},
-  {"바오지", "baoji"},
-  {"바오터우", "baotou"},
-  {"바우만", "bauman"},
-  {"바이두", "baidu"},
-  {"바이오", "bio"},
-  {"반도체", "semiconductor"},
-  {"발동기", "engine"},
-  {"발사체", "launch vehicle"},
-  {"발전", "power generation"},
-  {"방글라데시", "bangladesh"},
-  {"방산", "defense industry"},
-  {"방송", "broadcasting"},
-  {"방위", "defense"},
-  {"방위산업", "defense industry"},
-  {"방직", "textile"},
-  {"배터리", "battery"},
-  {"벙부", "bengbu"},
-  {"베네수엘라", "venezuela"},
-  {"베이징", "beijing"},
-  {"베이징우전대학교", "beijing university of posts and telecommunications"},
-  {"베이징이공대학", "beijing institute of technology"},
-  {"베이징이공대학교", "beijing institute of technology"},
-  {"베이항", "beihang"},
-  {"베트남", "vietnam"},
-  {"벨라루스", "belarus"},
-  {"병기", "ordnance"},
-  {"병원", "hospital"},
-  {"보건", "health"},
-  {"보로네시", "voronezh"},
-  {"보안", "security"},
-  {"보안국", "security service"},
-  {"보장", "support"},
-  {"보트킨스크", "votkinsk"},
-  {"보험", "insurance"},
-  {"복합단지", "complex"},
-  {"복합재료", "composite materials"},
-  {"본부", "headquarters"},
-  {"본사", "head office"},
-  {"볼가", "volga"},
-  {"볼고그라드", "volgograd"},
-  {"부", "ministry"},
-  {"부대", "unit"},
-  {"부문", "division"},
-  {"부처", "ministry"},
-  {"부품", "components"},
-  {"북경", "beijing"},
-  {"북방", "northern"},
-  {"북부", "northern"},
-  {"북한", "north korea"},
-  {"분사", "branch"},
-  {"분원", "branch"},
-  {"분자", "molecular"},
-  {"브랸스크", "bryansk"},
-  {"블라디보스토크", "vladivostok"},
-  {"블랙", "black"},
-  {"블루", "blue"},
-  {"비공개주식회사", "non public joint stock company"},
-  {"비영리", "noncommercial"},
-  {"비영리기구", "noncommercial organization"},
-  {"비영리단체", "noncommercial organization"},
-  {"비즈니스", "business"},
-  {"비철금속", "nonferrous metals"},
-  {"비행", "flight"},
-  {"비행기", "aircraft"},
-  {"빅데이터", "big data"},
-  {"사관학교", "military academy"},
-  {"사라토프", "saratov"},
-  {"사로프", "sarov"},
-  {"사마라", "samara"},
-  {"사무국", "secretariat"},
-  {"사무소", "office"},
-  {"사무실", "office"},
-  {"사범대학교", "normal university"},
-  {"사업", "business"},
-  {"사업부", "division"},
-  {"사오싱", "shaoxing"},
-  {"사우디아라비아", "saudi arabia"},
-  {"사우스", "south"},
-  {"사이언스", "science"},
-  {"사이언티픽", "scientific"},
-  {"사천", "sichuan"},
-  {"산둥", "shandong"},
-  {"산시", "shanxi"},
-  {"산업", "industry"},
-  {"산업부", "ministry of industry"},
-  {"산터우", "shantou"},
-  {"삼성", "samsung"},
-  {"상무", "business"},
-  {"상업", "commercial"},
-  {"상트페테르부르크", "saint petersburg"},
-  {"상하이", "shanghai"},
-  {"상하이교통대학교", "shanghai jiao tong university"},
-  {"상해", "shanghai"},
-  {"상회", "trading"},
-  {"생명공학", "biotechnology"},
-  {"생명과학", "life sciences"},
-  {"생물", "biological"},
-  {"생물연구", "biological research"},
-  {"생물유기화학", "bioorganic chemistry"},
-  {"생물학", "biology"},
-  {"생산", "production"},
-  {"생산건설병단", "production and construction corps"},
-  {"샤르자", "sharjah"},
-  {"샤먼", "xiamen"},
-  {"샤오미", "xiaomi"},
-  {"샹양", "xiangyang"},
-  {"샹탄", "xiangtan"},
-  {"서남", "southwest"},
-  {"서방", "western"},
-  {"서부", "western"},
-  {"서북", "northwest"},
-  {"서비스", "service"},
-  {"서비스즈", "services"},
-  {"서비시즈", "services"},
-  {"서안", "xian"},
-  {"서플라이", "supply"},
-  {"서플라이어", "supplier"},
-  {"석유", "petroleum"},
-  {"석유화학", "petrochemical"},
-  {"선박", "shipbuilding"},
-  {"선양", "shenyang"},
-  {"선전", "shenzhen"},
-  {"설계", "design"},
-  {"설계국", "design bureau"},
-  {"설계사무소", "design bureau"},
-  {"설계소", "design institute"},
-  {"설계원", "design institute"},
-  {"설계자", "designers"},
-  {"설비", "equipment"},
-  {"섬서", "shaanxi"},
-  {"섬유", "fiber"},
-  {"성", "province"},
-  {"세계", "world"},
-  {"세라믹", "ceramic"},
-  {"세미컨덕터", "semiconductor"},
-  {"세바스토폴", "sevastopol"},
-  {"세베로드빈스크", "severodvinsk"},
-  {"세포", "cell"},
-  {"세포생물학", "cell biology"},
-  {"센서", "sensor"},
-  {"센스타임", "sensetime"},
-  {"센터", "center"},
-  {"소나", "sonar"},
-  {"소자", "devices"},
-  {"소재", "materials"},
-  {"소프트웨어", "software"},
-  {"솔루션", "solutions"},
-  {"솔루션스", "solutions"},
-  {"솔루션즈", "solutions"},
-  {"수리", "repair"},
-  {"수비대", "guard corps"},
-  {"수입", "import"},
-  {"수중", "underwater"},
-  {"수출", "export"},
-  {"수출입", "import and export"},
-  {"수학", "mathematics"},
-  {"수호이", "sukhoi"},
-  {"쉬저우", "xuzhou"},
-  {"쉬핑", "shipping"},
-  {"슈퍼컴퓨터", "supercomputer"},
-  {"슈퍼컴퓨팅", "supercomputing"},
-  {"스마트", "smart"},
-  {"스몰렌스크", "smolensk"},
-  {"스웨덴", "sweden"},
-  {"스위스", "switzerland"},
-  {"스자좡", "shijiazhuang"},
-  {"스카이", "sky"},
-  {"스콜코보", "skolkovo"},
-  {"스타", "star"},
-  {"스틸", "steel"},
-  {"스페셜", "special"},
-  {"스페이스", "space"},
-  {"스페인", "spain"},
-  {"시", "city"},
-  {"시공", "construction"},
-  {"시닝", "xining"},
-  {"시라즈", "shiraz"},
-  {"시리아", "syria"},
-  {"시뮬레이션", "simulation"},
-  {"시베리아", "siberian"},
-  {"시스템", "system"},
-  {"시스템스", "systems"},
-  {"시스템즈", "systems"},
-  {"시안", "xian"},
-  {"시안교통대학교", "xian jiaotong university"},
-  {"시큐리티", "security"},
-  {"시험", "testing"},
-  {"시험센터", "testing center"},
-  {"시험소", "testing institute"},
-  {"시험장", "test site"},
-  {"식품", "food"},
-  {"신기술", "new technology"},
-  {"신디케이트", "syndicate"},
-  {"신소재", "new materials"},
-  {"신에너지", "new energy"},
-  {"신장", "xinjiang"},
-  {"신재료", "new materials"},
-  {"신주", "hsinchu"},
-  {"신형", "new"},
-  {"신호", "signal"},
-  {"실리콘", "silicon"},
-  {"실버", "silver"},
-  {"실업", "industrial"},
-  {"실험설계국", "experimental design bureau"},
-  {"실험실", "laboratory"},
-  {"싱가포르", "singapore"},
-  {"쑤저우", "suzhou"},
-  {"쓰촨", "sichuan"},
-  {"아랍에미리트", "united arab emirates"},
-  {"아르메니아", "armenia"},
-  {"아르한겔스크", "arkhangelsk"},
-  {"아부다비", "abu dhabi"},
-  {"아시아", "asia"},
-  {"아카데미", "academy"},
-  {"아프가니스탄", "afghanistan"},
-  {"안산", "anshan"},
-  {"안전", "security"},
-  {"안테이", "antey"},
-  {"안토노프", "antonov"},
-  {"안후이", "anhui"},
-  {"알루미늄", "aluminum"},
-  {"알리바바", "alibaba"},
-  {"알마즈", "almaz"},
-  {"알마티", "almaty"},
-  {"암호", "cryptography"},
-  {"앙카라", "ankara"},
-  {"애비에이션", "aviation"},
-  {"야금", "metallurgy"},
-  {"야로슬라블", "yaroslavl"},
-  {"야코블레프", "yakovlev"},
-  {"양자", "quantum"},
-  {"양저우", "yangzhou"},
-  {"어드밴스", "advance"},
-  {"어드밴스드", "advanced"},
-  {"어뢰", "torpedo"},
-  {"에너지", "energy"},
-  {"에너지아", "energia"},
-  {"에비에이션", "aviation"},
-  {"에스케이", "sk"},
-  {"에어", "air"},
-  {"에어라인", "airline"},
-  {"에어로", "aero"},
-  {"에어로스페이스", "aerospace"},
-  {"에어웨이즈", "airways"},
-  {"에이전시", "agency"},
-  {"엔지니어링", "engineering"},
-  {"엔진", "engine"},
-  {"엔터프라이즈", "enterprise"},
-  {"엘지", "lg"},
-  {"역학", "mechanics"},
-  {"연구", "research"},
-  {"연구개발", "research and development"},
-  {"연구개발센터", "research and development center"},
-  {"연구기관", "research institution"},
-  {"연구기구", "research organization"},
-  {"연구랩", "research lab"},
-  {"연구설계소", "research and design institute"},
-  {"연구설계원", "research and design institute"},
-  {"연구센터", "research center"},
-  {"연구소", "research institute"},
-  {"연구시험소", "research and testing institute"},
-  {"연구실", "laboratory"},
-  {"연구원", "research institute"},
-  {"연구중심", "research center"},
-  {"연맹", "union"},
-  {"연방", "federal"},
-  {"연방국가단일기업", "federal state unitary enterprise"},
-  {"연방국영기업", "federal state enterprise"},
-  {"연방국영단일기업", "federal state unitary enterprise"},
-  {"연방보안국", "federal security service"},
-  {"연방연구센터", "federal research center"},
-  {"연합", "united"},
-  {"연합회", "federation"},
-  {"영국", "uk"},
-  {"영상", "video"},
-  {"예멘", "yemen"},
-  {"예카테린부르크", "yekaterinburg"},
-  {"옌볜", "yanbian"},
-  {"옌타이", "yantai"},
-  {"오룔", "orel"},
-  {"오브닌스크", "obninsk"},
-  {"오션", "ocean"},
-  {"오일", "oil"},
-  {"오토", "auto"},
-  {"오토메이션", "automation"},
-  {"온라인", "online"},
-  {"옴스크", "omsk"},
-  {"옵토", "opto"},
-  {"옵틱스", "optics"},
-  {"와", "and"},
-  {"외교부", "ministry of foreign affairs"},
-  {"외국", "foreign"},
-  {"우랄", "ural"},
-  {"우루무치", "urumqi"},
-  {"우시", "wuxi"},
-  {"우전대학교", "university of posts and telecommunications"},
-  {"우주", "space"},
-  {"우주군", "space force"},
-  {"우주항공", "aerospace"},
-  {"우즈베키스탄", "uzbekistan"},
-  {"우크라이나", "ukraine"},
-  {"우파", "ufa"},
-  {"우한", "wuhan"},
-  {"우후", "wuhu"},
-  {"운송", "transportation"},
-  {"운수", "transportation"},
-  {"원격탐사", "remote sensing"},
-  {"원유", "oil"},
-  {"원자", "atomic"},
-  {"원자력", "nuclear"},
-  {"원저우", "wenzhou"},
-  {"월드", "world"},
-  {"웨스턴", "western"},
-  {"웨스트", "west"},
-  {"웨이팡", "weifang"},
-  {"웨이하이", "weihai"},
-  {"위생", "health"},
-  {"위성", "satellite"},
-  {"위원회", "committee"},
-  {"윈난", "yunnan"},
-  {"유기화학", "organic chemistry"},
-  {"유나이티드", "united"},
-  {"유니버설", "universal"},
-  {"유도탄", "missile"},
-  {"유라시아", "eurasia"},
-  {"유럽", "europe"},
-  {"유로", "euro"},
-  {"유리", "glass"},
-  {"유리섬유", "fiberglass"},
-  {"유전자", "gene"},
-  {"유통", "distribution"},
-  {"유한공사", "co ltd"},
-  {"유한책임공사", "co ltd"},
-  {"육군", "army"},
-  {"은행", "bank"},
-  {"음향", "acoustics"},
-  {"응용", "applied"},
-  {"의과대학교", "medical university"},
-  {"의료", "medical"},
-  {"의류", "garment"},
-  {"의약", "pharmaceutical"},
-  {"의원", "clinic"},
-  {"의학", "medical"},
-  {"이공", "science and technology"},
-  {"이공대학", "university of science and technology"},
-  {"이공대학교", "university of science and technology"},
-  {"이노베이션", "innovation"},
-  {"이노베이션스", "innovations"},
-  {"이동통신", "mobile communications"},
-  {"이라크", "iraq"},
-  {"이란", "iran"},
-  {"이르쿠츠크", "irkutsk"},
-  {"이스라엘", "israel"},
-  {"이스탄불", "istanbul"},
-  {"이스턴", "eastern"},
-  {"이스트", "east"},
-  {"이스파한", "isfahan"},
-  {"이슬라마바드", "islamabad"},
-  {"이슬람", "islamic"},
-  {"이슬람혁명수비대", "islamic revolutionary guard corps"},
-  {"이젭스크", "izhevsk"},
-  {"이집트", "egypt"},
-  {"이창", "yichang"},
-  {"이탈리아", "italy"},
-  {"인공지능", "artificial intelligence"},
-  {"인더스트리", "industry"},
-  {"인더스트리얼", "industrial"},
-  {"인더스트리즈", "industries"},
-  {"인도", "india"},
-  {"인도네시아", "indonesia"},
-  {"인민", "peoples"},
-  {"인민무장경찰", "peoples armed police"},
-  {"인민정부", "peoples government"},
-  {"인민해방군", "peoples liberation army"},
-  {"인베스트먼트", "investment"},
-  {"인스트루먼트", "instruments"},
-  {"인스퍼", "inspur"},
-  {"인식", "recognition"},
-  {"인촨", "yinchuan"},
-  {"인터내셔널", "international"},
-  {"인터내쇼날", "international"},
-  {"인터넷", "internet"},
-  {"일렉트로", "electro"},
-  {"일렉트로닉", "electronic"},
-  {"일렉트로닉스", "electronics"},
-  {"일렉트리컬", "electrical"},
-  {"일렉트릭", "electric"},
-  {"일류신", "ilyushin"},
-  {"일본", "japan"},
-  {"임팩스", "impex"},
-  {"자동", "automatic"},
-  {"자동차", "automobile"},
-  {"자동화", "automation"},
-  {"자문", "consulting"},
-  {"자본", "capital"},
-  {"자산", "assets"},
-  {"자싱", "jiaxing"},
-  {"자율", "autonomous"},
-  {"자회사", "subsidiary"},
-  {"작업장", "workshop"},
-  {"잠수함", "submarine"},
-  {"장비", "equipment"},
-  {"장시", "jiangxi"},
-  {"장쑤", "jiangsu"},
-  {"장춘", "changchun"},
-  {"재단", "foundation"},
-  {"재료", "materials"},
-  {"재정", "finance"},
-  {"저온", "low temperature"},
-  {"저장", "zhejiang"},
-  {"적외선", "infrared"},
-  {"전국", "national"},
-  {"전기", "electric"},
-  {"전기기계", "electromechanical"},
-  {"전략", "strategic"},
-  {"전력", "power"},
-  {"전문", "professional"},
-  {"전문협회", "professional association"},
-  {"전선", "cable"},
-  {"전술", "tactical"},
-  {"전술미사일공사", "tactical missiles corporation"},
-  {"전신", "telecommunications"},
-  {"전원", "power supply"},
-  {"전자", "electronics"},
-  {"전자공업", "electronics industry"},
-  {"전자과기", "electronics technology"},
-  {"전자과학", "electronic science"},
-  {"전자과학기술", "electronics technology"},
-  {"전자과학기술대학교", "university of electronic science and technology"},
-  {"전자기술", "electronic technology"},
-  {"전자전", "electronic warfare"},
-  {"전자정보", "electronic information"},
-  {"전장", "zhenjiang"},
-  {"전지", "battery"},
-  {"정밀", "precision"},
-  {"정밀기계", "precision machinery"},
-  {"정보", "information"},
-  {"정보공학", "information engineering"},
-  {"정보과학", "information science"},
-  {"정보국", "intelligence service"},
-  {"정보기술", "information technology"},
-  {"정보시스템", "information systems"},
-  {"정보처리", "data processing"},
-  {"정보총국", "main intelligence directorate"},
-  {"정보통신", "information and communications"},
-  {"정부", "government"},
-  {"정비", "maintenance"},
-  {"정비소", "repair plant"},
-  {"정저우", "zhengzhou"},
-  {"정찰총국", "reconnaissance general bureau"},
-  {"제", "no"},
-  {"제너럴", "general"},
-  {"제삼", "third"},
-  {"제약", "pharmaceutical"},
-  {"제어", "control"},
-  {"제이", "second"},
-  {"제일", "first"},
-  {"제작", "manufacturing"},
-  {"제작사", "manufacturing"},
-  {"제작소", "works"},
-  {"제조", "manufacturing"},
-  {"제조업", "manufacturing"},
-  {"제철", "steel"},
-  {"젤레노그라드", "zelenograd"},
-  {"조선", "shipbuilding"},
-  {"조선공업", "shipbuilding industry"},
-  {"조선민주주의인민공화국", "democratic peoples republic of korea"},
-  {"조선소", "shipyard"},
-  {"조지아", "georgia"},
-  {"조합", "association"},
-  {"종합", "general"},
-  {"종합기술대학교", "polytechnic university"},
-  {"주식유한공사", "joint stock company"},
-  {"주식유한회사", "joint stock company"},
-  {"주저우", "zhuzhou"},
-  {"주콥스키", "zhukovsky"},
-  {"주하이", "zhuhai"},
-  {"중경", "chongqing"},
-  {"중공업", "heavy industry"},
-  {"중관춘", "zhongguancun"},
-  {"중국", "china"},
-  {"중국과학원", "chinese academy of sciences"},
-  {"중국인민해방군", "chinese peoples liberation army"},
-  {"중동", "middle east"},
-  {"중부", "central"},
-  {"중산", "zhongshan"},
-  {"중심", "center"},
-  {"중앙", "central"},
-  {"중앙설계국", "central design bureau"},
-  {"중앙연구소", "central research institute"},
-  {"중점실험실", "key laboratory"},
-  {"중화", "china"},
-  {"중화인민공화국", "peoples republic of china"},
-  {"증권", "securities"},
-  {"지구", "earth"},
-  {"지난", "jinan"},
-  {"지능", "intelligent"},
-  {"지리", "geography"},
-  {"지린", "jilin"},
-  {"지부", "branch"},
-  {"지사", "branch"},
-  {"지원", "support"},
-  {"지점", "branch"},
-  {"지주", "holding"},
-  {"지질", "geology"},
-  {"진저우", "jinzhou"},
-  {"진화", "jinhua"},
-  {"집단", "group"},
-  {"집단공사", "group corporation"},
-  {"집적회로", "integrated circuit"},
-  {"차량", "vehicle"},
-  {"창고", "warehouse"},
-  {"창사", "changsha"},
-  {"창저우", "changzhou"},
-  {"창춘", "changchun"},
-  {"천문", "astronomy"},
-  {"천연가스", "natural gas"},
-  {"천진", "tianjin"},
-  {"철강", "iron and steel"},
-  {"철도", "railway"},
-  {"첨단", "advanced"},
-  {"첨단기술", "advanced technology"},
-  {"청", "agency"},
-  {"청두", "chengdu"},
-  {"체계", "system"},
-  {"체르노골롭카", "chernogolovka"},
-  {"첼랴빈스크", "chelyabinsk"},
-  {"초급계산", "supercomputing"},
-  {"초전도", "superconducting"},
-  {"촉매", "catalysis"},
-  {"총공사", "general corporation"},
-  {"총국", "main directorate"},
-  {"총정찰국", "main intelligence directorate"},
-  {"출판", "publishing"},
-  {"충칭", "chongqing"},
-  {"취안저우", "quanzhou"},
-  {"측량", "surveying"},
-  {"측위", "positioning"},
-  {"측정", "measurement"},
-  {"측회", "surveying and mapping"},
-  {"치치하얼", "qiqihar"},
-  {"칩", "chip"},
-  {"칭다오", "qingdao"},
-  {"칭하이", "qinghai"},
-  {"칭화", "tsinghua"},
-  {"칭화대학교", "tsinghua university"},
-  {"카라치", "karachi"},
-  {"카모프", "kamov"},
-  {"카스", "kashgar"},
-  {"카이펑", "kaifeng"},
-  {"카자흐스탄", "kazakhstan"},
-  {"카잔", "kazan"},
-  {"칼라시니코프", "kalashnikov"},
-  {"칼루가", "kaluga"},
-  {"칼리닌그라드", "kaliningrad"},
-  {"캐나다", "canada"},
-  {"캐피탈", "capital"},
-  {"커머스", "commerce"},
-  {"커뮤니케이션", "communication"},
-  {"커뮤니케이션즈", "communications"},
-  {"컨설턴트", "consultants"},
-  {"컨설팅", "consulting"},
-  {"컨소시엄", "consortium"},
-  {"컨트롤", "control"},
-  {"컴퍼니", "company"},
-  {"컴포넌트", "components"},
-  {"컴퓨터", "computer"},
-  {"컴퓨팅", "computing"},
-  {"케미컬", "chemical"},
-  {"케이블", "cable"},
-  {"코롤료프", "korolev"},
-  {"코브로프", "kovrov"},
-  {"코퍼레이션", "corporation"},
-  {"콘서른", "concern"},
-  {"콘체른", "concern"},
-  {"콜롬나", "kolomna"},
-  {"콤비나트", "combine"},
-  {"콤소몰스크", "komsomolsk"},
-  {"쿠르스크", "kursk"},
-  {"쿠바", "cuba"},
-  {"쿠알라룸푸르", "kuala lumpur"},
-  {"쿤밍", "kunming"},
-  {"크라스노다르", "krasnodar"},
-  {"크라스노야르스크", "krasnoyarsk"},
-  {"크림", "crimea"},
-  {"크림반도", "crimea"},
-  {"클라우드", "cloud"},
-  {"클럽", "club"},
-  {"키르기스스탄", "kyrgyzstan"},
-  {"키예프", "kyiv"},
-  {"키이우", "kyiv"},
-  {"타간로크", "taganrog"},
-  {"타슈켄트", "tashkent"},
-  {"타이베이", "taipei"},
-  {"타이완", "taiwan"},
-  {"타이위안", "taiyuan"},
-  {"타이중", "taichung"},
-  {"타타르스탄", "tatarstan"},
-  {"탄도", "ballistic"},
-  {"탄소", "carbon"},
-  {"탄소섬유", "carbon fiber"},
-  {"탄약", "ammunition"},
-  {"탐사", "exploration"},
-  {"탕산", "tangshan"},
-  {"태국", "thailand"},
-  {"터빈", "turbine"},
-  {"터키", "turkey"},
-  {"테크", "tech"},
-  {"테크놀로지", "technology"},
-  {"테크놀로지스", "technologies"},
-  {"테크놀로지즈", "technologies"},
-  {"테크니컬", "technical"},
-  {"테크닉", "technique"},
-  {"테헤란", "tehran"},
-  {"텐센트", "tencent"},
-  {"텔레콤", "telecom"},
-  {"톈진", "tianjin"},
-  {"토목", "civil engineering"},
-  {"톨리야티", "togliatti"},
-  {"톰스크", "tomsk"},
-  {"통신", "communications"},
-  {"통신기술", "communication technology"},
-  {"통제", "control"},
-  {"통합", "united"},
-  {"통합엔진공사", "united engine corporation"},
-  {"통합조선공사", "united shipbuilding corporation"},
-  {"통합항공기제작사", "united aircraft corporation"},
-  {"투자", "investment"},
-  {"투폴레프", "tupolev"},
-  {"툴라", "tula"},
-  {"튀르키예", "turkiye"},
-  {"트러스트", "trust"},
-  {"트레이더", "trader"},
-  {"트레이드", "trade"},
-  {"트레이딩", "trading"},
-  {"트로이츠크", "troitsk"},
-  {"특별", "special"},
-  {"특수", "special"},
-  {"특수설계국", "special design bureau"},
-  {"특종", "special"},
-  {"티베트", "tibet"},
-  {"티타늄", "titanium"},
-  {"파르스", "pars"},
-  {"파워", "power"},
-  {"파이낸스", "finance"},
-  {"파키스탄", "pakistan"},
-  {"파트너스", "partners"},
-  {"판매", "sales"},
-  {"퍼시픽", "pacific"},
-  {"페름", "perm"},
-  {"페테르부르크", "petersburg"},
-  {"페트로", "petro"},
-  {"펜자", "penza"},
-  {"폐쇄형주식회사", "closed joint stock company"},
-  {"포산", "foshan"},
-  {"포스코", "posco"},
-  {"폴란드", "poland"},
-  {"표준", "standards"},
-  {"푸단", "fudan"},
-  {"푸둥", "pudong"},
-  {"푸순", "fushun"},
-  {"푸시치노", "pushchino"},
-  {"푸저우", "fuzhou"},
-  {"푸젠", "fujian"},
-  {"품질", "quality"},
-  {"퓨처", "future"},
-  {"프랑스", "france"},
-  {"프로덕션", "production"},
-  {"프로덕트", "products"},
-  {"프로젝트", "project"},
-  {"프리미어", "premier"},
-  {"플라스틱", "plastic"},
-  {"핀란드", "finland"},
-  {"필리핀", "philippines"},
-  {"하드웨어", "hardware"},
-  {"하바롭스크", "khabarovsk"},
-  {"하얼빈", "harbin"},
-  {"하얼빈공업대학", "harbin institute of technology"},
-  {"하얼빈공업대학교", "harbin institute of technology"},
-  {"하이난", "hainan"},
-  {"하이실리콘", "hisilicon"},
-  {"하이커우", "haikou"},
-  {"하이크비전", "hikvision"},
-  {"하이테크", "hi tech"},
-  {"학과", "department"},
-  {"학교", "school"},
-  {"학부", "faculty"},
-  {"학원", "academy"},
-  {"학회", "society"},
-  {"한국", "korea"},
-  {"한화", "hanwha"},
-  {"합금", "alloy"},
-  {"합동", "joint"},
-  {"항공", "aviation"},
-  {"항공기", "aircraft"},
-  {"항공우주", "aerospace"},
-  {"항공우주군", "aerospace force"},
-  {"항공우주대학교", "university of aeronautics and astronautics"},
-  {"항공항천", "aeronautics and astronautics"},
-  {"항공항천대학교", "university of aeronautics and astronautics"},
-  {"항구", "port"},
-  {"항만", "port"},
-  {"항법", "navigation"},
-  {"항저우", "hangzhou"},
-  {"항천", "aerospace"},
-  {"해군", "navy"},
-  {"해방군", "liberation army"},
-  {"해양", "marine"},
-  {"해양공정", "marine engineering"},
-  {"해운", "shipping"},
-  {"핵", "nuclear"},
-  {"핵공업", "nuclear industry"},
-  {"핵물리", "nuclear physics"},
-  {"허난", "henan"},
-  {"허베이", "hebei"},
-  {"허톈", "hotan"},
-  {"허페이", "hefei"},
-  {"헤이룽장", "heilongjiang"},
-  {"헬기", "helicopter"},
-  {"헬리콥터", "helicopter"},
-  {"혁명", "revolutionary"},
-  {"혁명수비대", "revolutionary guard corps"},
-  {"혁신", "innovation"},
-  {"현대", "hyundai"},
-  {"협회", "association"},
-  {"홀딩", "holding"},
-  {"홀딩스", "holdings"},
-  {"홍콩", "hong kong"},
-  {"화공", "chemical"},
-  {"화기", "firearms"},
-  {"화남", "south china"},
-  {"화동", "east china"},
-  {"화북", "north china"},
-  {"화약", "explosives"},
-  {"화웨이", "huawei"},
-  {"화위", "huawei"},
-  {"화이트", "white"},
-  {"화중과기대학교", "huazhong university of science and technology"},
-  {"화학", "chemistry"},
-  {"화학공업", "chemical industry"},
-  {"환경", "environment"},
-  {"환경보호", "environmental protection"},
-  {"회로", "circuit"},
-  {"후난", "hunan"},
-  {"후베이", "hubei"},
-  {"후이저우", "huizhou"},
-  {"후저우", "huzhou"},
-  {"후허하오터", "hohhot"},
-  {"훈련", "training"},
-  {"희토", "rare earth"},
-}};
+const std::string_view script_words = {
+    "\000اب\004تكار\004حاث\004راهيم\004زار\012الات\012دقيق\012كنترل\004ن\004و\004ياري\002تصالات\004مته\006ي\004و\006ماسيون"
+    "\002جهزه\002حمد\002ختبار\002داره\004فانس\014د\004وات\010نس\006يه\002راك\004بيل\004تباط\014ات\014ي\006ش\004دن\004و"
+    "\006پا\004يا\002ز\004مايشگاه\006ون\002ستار\010ندارد\006ثمار\016ات\016يه\006خبارات\006راتيجيه\014ژيك\006شارات\014يه"
+    "\006يراد\004كاي\004لاماباد\012ي\014ه\006حه\004مارت\010عيل\010ن\004وشيتس\004يا\004پير\002صغر\004فهان\004لاح\002طلاعات"
+    "\002عتماد\004لام\006ي\002غذيه\002ف\004ريقا\012يا\004غانستان\004ييشن\002قتصاد\014ي\016ه\002كادمي\010يميه\004بر\002ل"
+    "\004ات\004خطوط\004رياض\004عراق\004قابضه\004كتروني\020ات\020ك\022س\022ي\020ه\012يك\016ي\004له\004مان\012يا\006نيوم"
+    "\004ومينيوم\004ياف\010ژ\012هاي\006كٹرك\014ونكس\002ماد\006رات\006م\004بكس\004ريكا\012يه\004ن\006يت\012ي\010ه\004وزش"
+    "\012ي\012گاه\004يد\006ر\002نتاج\012يه\006رناشونال\016يونال\012ت\006ظامي\004جمن\006نيرينغ\006ينيرنگ\016ينگ\004د"
+    "\006استريز\006ستريز\004رجي\006ژي\004ستيتو\004شاء\012ات\004ظمه\004قلاب\014ي\004ٹرنيشنل\004ڈسٹري\016ز\016ل\002هن\004واز"
+    "\002وتو\004ر\006ان\006وبا\004سط\004شن\004ل\006ي\004يايشن\006ل\002ي\004تلاف\004ثار\004ر\006ان\012ي\014ان\006لاين\006و"
+    "\010سبيس\004ست\010گاه\006وسي\004ل\004مني\006پكس\004نترنت\014شنال\006داستريال\004ير\002پتيك\012ي\002ژانس\000بار\006تس"
+    "\004زار\006رسي\010گان\016ي\004لگرد\004نك\004ور\002ترو\010كيماويات\010ل\002حث\004ري\010ن\010ه\004وث\002رامج\006ي\004تر"
+    "\004ق\006ي\004مجيات\004نامه\004وجكتس\004يطانيا\006ه\002زرگ\002سيج\002صره\006يات\010ه\002غداد\002لاستيك\006ك\006ل\004و"
+    "\002ن\004اء\004ت\004در\010ي\004ك\004يادي\002هداشت\004رام\006وز\002وشهر\002يانات\004روت\004ع\004مارستان\006ه\004ن"
+    "\006المللي\004ولوجي\016ه\004يه\000تامين\012كنندگان\002بريز\002جارت\010ه\010ي\012ه\004هيز\012ات\002حقيق\012ات\016ي"
+    "\004كم\002داركات\004ريب\002رابري\006نسپورت\004بيه\004كيا\010ه\004يد\010نج\010ينغ\014گ\002سليحات\002صاميم\004دير\004ميم"
+    "\004نيع\002طبيقيه\004وير\002عاون\004دين\004ليم\004مير\012ات\016ي\002قني\010ات\010ه\002ك\004نولوجي\020ا\020ز\014ژي"
+    "\006يك\012ال\002لفن\004كام\002مويل\002نميه\002هران\004يه\002وربين\014ات\006يد\012ات\004زيع\004سعه\004ليد\012ات\012ي"
+    "\004نس\002يتانيوم\004ك\004ليكوم\000ثالث\004ني\002قافه\002وره\006ي\000جامعات\010ه\002بل\002ت\002ده\004يد\002روب\002زاير"
+    "\002عفر\002لوبال\002مهوريه\002نرال\006ل\004وب\010ي\012ه\004گ\002هاد\006ن\010ي\002وده\004فضا\004ي\006ه\002يت\004ش"
+    "\000حاج\006ي\004سبات\006وب\004مد\002ديث\010ه\006د\002رب\006ي\010ه\004س\002زب\002سن\004ين\002فاظت\002كومه\002ل\004ب"
+    "\004ول\002مايه\004ص\004ل\006ونقل\004يد\000خاتم\004ص\006ه\004لد\004ن\002دمات\012ي\006ه\002راسان\004يد\002طوط\002ليج"
+    "\002ودرو\012سازي\006كفايي\004رشيد\004زستان\000داتا\004ده\010پردازي\004رو\010سازي\010يي\006يوش\004نش\010بنيان\010كده"
+    "\010مند\010گاه\004ود\004يموند\002بي\002راسات\010ه\004يا\010يي\002عم\002فاع\010ي\012ه\004تر\002قيق\010ه\002مشق\002واييه"
+    "\004لت\010ي\006ه\006ي\010ه\004م\002يتا\004جيتال\000ذا\002خاير\004يره\002ري\006ه\000رابطه\004دار\012ي\006يو\004كت\004ه"
+    "\006اهن\006برد\004ولپنڈي\004يانه\006د\002باتيك\002حيم\002سانه\002ضا\002قمي\010ه\002نگ\002وبات\004ساتم\012وم\006ي\010ا"
+    "\010ه\004يال\002ياضي\004ختهگري\000زجاج\002راعه\010يه\002مان\004يني\002هرا\002ياد\004رساخت\004ست\010ي\004نب\000ساخت"
+    "\010مان\016ي\004ز\006ان\006مان\006ندگان\014ي\006ه\006ي\004مانه\006سونج\004پلاي\002بلاي\002تار\010ه\002ختافزار\002رمايه"
+    "\014گذاري\004وسز\006يس\002سٹمز\002عوديه\004يد\002فر\004ن\002كاي\002لاح\006مت\010ه\004يمان\002مارت\002نتر\004ٹر\002ودان"
+    "\004رس\010ينگ\006ي\010ا\010ه\004ق\004لوشنز\004م\002ياحه\006رات\004د\004رفيس\014ز\006وس\004ستم\012ز\012هاي\004طره"
+    "\004لور\004مان\002پاه\004لاي\000شارقه\004م\004ه\002بكه\002حن\002راء\004طه\004ق\006ي\010ه\002عبه\002مال\010ي\012ه"
+    "\002هدا\004يد\002ورا\010ي\002يبينغ\004خ\004راز\004شه\004مي\010ايي\002پينگ\000صادرات\006ق\004روخ\002حه\002رافه\010ي"
+    "\002لب\002ناعات\010ه\010ي\012ه\006يع\004دوق\004عت\010ي\010گر\014ان\002واريخ\002يانه\004ن\000طارق\004قه\004يرات\010ه"
+    "\002ب\004ي\006ه\002راح\010ي\004ح\002هران\002يران\000ظبي\000عالمي\012ه\006ي\004م\006ه\002باس\004د\006الرحمن\012عزيز"
+    "\012له\002ثمان\002جمان\002راق\004بي\010ه\002سكري\012ه\002لم\006ي\010ه\004وم\004ي\002مان\004ر\006ان\012ي\004ومي\002يسي"
+    "\000غاز\006بروم\002ذا\006يي\012ه\002رب\006ي\010ه\004وب\004ين\002لوبال\002يار\000فارس\004طمه\002حص\002راورده\004هاد"
+    "\006نگ\012ستان\004ودگاه\006ش\010گاه\004يدون\002ضا\006ء\006يي\012ه\002لز\006ات\006ي\004سطين\002ن\004اوري\004ون\004ي"
+    "\006ه\002ولاد\002ي\004زياء\010ك\004و\006تشر\006چر\000قابضه\004سم\004هره\004يق\002رارگاه\002شم\002طر\004ع\006ات\002م"
+    "\004ر\002وات\006رب\004مي\004ه\000كابل\004ربردي\006جو\006خانجات\014ه\006غو\006پوريشن\006گاه\010و\004ظم\004غذ\004مپوزيت"
+    "\010يوتر\020ي\004نسالتينگ\004وش\002بري\004ير\002راچي\004بن\006ون\004ج\004مان\004يم\002شاورزي\004تي\010راني\010سازي"
+    "\002ل\004يه\002مبيوتر\004يته\006كال\004پاني\006ني\006يوتر\002نترل\012ز\004سرسيوم\002هرباء\012يي\016ه\002وانتوم"
+    "\004ربوريشن\006وش\004شا\004مباني\006پوزيت\004نسلت\006غ\004يت\002يش\004فيت\004ماويات\014ه\006ياء\012ييه\010كال\004نگ"
+    "\000لاذقيه\004ستيك\004هور\004ين\010ز\010س\002بنان\002جستيك\004نه\002وازم\004جستك\012يات\014ه\006يستيك\002يبيا\004زر"
+    "\006ينغ\004متد\010يد\006يتد\000مارين\004زندران\004شين\012الات\012سازي\004كينات\004لي\010زيا\010ه\004ه\006واره\016بر"
+    "\004يكرو\002بتكره\004يعات\002تالورژي\004جر\004حد\010ه\004قدم\012ه\002جتمع\004لس\004مع\006وعه\004يد\002حرك\010ات\004سن"
+    "\004صولات\004طه\004مد\006ود\004يط\002خابرات\016ي\004تبر\012ات\002درسه\006ن\004مس\004يريت\012ه\006كال\002راكز\004تضي"
+    "\004صاد\004كبات\006ز\010ي\012ه\004وحيات\004يم\002س\004افرتي\004تشفي\006ضعفان\006قل\004عود\004لح\010ه\004يره\002شاريع"
+    "\006ور\012ه\004ترك\012ه\010يات\004روع\004هد\002صانع\004ر\006ف\004طفي\004فاه\004نع\002طار\006لعات\002عادن\006لجه\006مل"
+    "\006هد\006ونت\004دات\006ن\010ي\004لومات\004مل\004هد\002غرب\002قاولات\004ر\002كاترونيك\006نيك\014ي\006ين\004تب\002لاحه"
+    "\004ي\002ن\004تجات\004شاه\004صور\004طقه\004ظمه\006ومات\012ه\002هدي\004ر\004مات\004ندس\012ي\014ن\002واد\006صلات\004بايل"
+    "\004تور\012ز\012هاي\004حده\004درن\004سسه\006ي\004شك\010ي\004صل\002يانه\006ه\004كانيك\016يه\006رو\004ناء\000نادر"
+    "\004شيونال\004صر\004نو\004وبري\002ت\002حاس\002رمافزار\020ي\002ساجي\004يج\002طنز\002ظام\010ي\004م\002فت\006ي\004ط\006يه"
+    "\002قابه\004ل\002مايندگي\002و\004اوري\004ر\004وي\010ه\004يد\006ن\010گستر\002يرو\010هاي\010ي\010گاه\004مههادي\002گهداري"
+    "\000هاتف\004دي\002سته\010اي\002ليكوبتر\012پتر\002ند\006سه\010ي\012ه\006وستان\002وا\006فضا\014ي\006نوردي\006وي\006يي"
+    "\006پيما\016سازي\016يي\004لدينغ\014گ\004نغ\002يات\004دروليك\004كفيجن\004يه\000و\002اردات\004يت\002حيد\002رشه\004ق"
+    "\004لد\002زارت\010ه\002ست\002طني\010ه\002ف\002كالت\010ه\002ورلد\002يست\004و\004ژه\000يدكي\002زد\002من\002وسف\004نايتد"
+    "\006يفرسال\010ورسال\000ٹريڈنگ\002يكنالوجي\022ز\000پارتس\010نرز\006س\010يان\006ك\006چين\004سداران\004كستان\004لايشگاه"
+    "\004ور\004يه\002ترو\010شيمي\002خش\002رداز\012ان\012ش\004وژه\002زشكي\002سيفيك\002شتيباني\002لاستيك\004يس\006مر"
+    "\002نوماتيك\002هپاد\002ويا\002يروز\012ي\004شرفته\010و\006گام\002ژوهش\012كده\012ي\012گاه\000چين\000گارد\004ز\002ردشگري"
+    "\004وه\006پ\004ين\002ستر\010ان\010ش\002لدن\004ف\004وبال\002ولد\002يلان\000および\000の\000アカデミー\003ジア\003ソシエイツ\014ーション"
+    "\003ドバンス\017ト\017ド\003ビエーション\003フガニスタン\006リカ\003メリカ\003ラブ\003リババ\003ルメニア\003ンド\003ームズ\000イギリス\003スファハン\003ノベーション\003ラク"
+    "\006ニアン\006ン\003リューシン\003ンコーポレイテッド\022ーテッド\006スツルメンツ\025ト\011ティチュート\017テュート\011トゥルメンツ\006ターナショナル\014ネット\006ダストリアル\022ー"
+    "\025ズ\006テリジェンス\025ト\006ド\006フォメーション\006ベストメント\006ペックス\006ポート\003ースタン\011ト\000ウェスト\006ポン\014ズ\003エスト\003クライナ\003ラル"
+    "\003ルムチ\000エア\006ウェイズ\006クラフト\006ライン\017ズ\006ロ\011スペース\011ノーティクス\006ー\003カテリンブルク\003クイップメント\006スポート\003ナジー\003ネルギー"
+    "\003ビエーション\003ミレーツ\003レクトリカル\017ック\014ロ\017ニクス\022ック\003ンジニアリング\011ン\014ズ\006タープライズ\025ゼズ\003ージェンシー\000オイル\003フィス\003ブ"
+    "\003プティカル\014クス\003ーガニゼーション\006シャン\006ト\011メーション\000カザフスタン\006ン\003ナダ\003ラシニコフ\003レッジ\003ンパニー\003ーゴ\006ボン\000ガス\006プロム"
+    "\003ラス\000キャピタル\000クラウド\006ブ\000グリーン\003ループ\003ローバル\000ケミカル\014ズ\000コマーシャル\011ス\003ミュニケーション\033ズ\003リア\003ンサルタンツ"
+    "\014ティング\006ストラクション\006ソーシアム\006ツェルン\006トロール\022ズ\006ピュータ\022ー\017ティング\006プレックス\006ポーネンツ\022ト\003ープ\006ポレイション\014ーション"
+    "\000ゴールデン\011ド\000サイエンス\014ティフィック\003ウス\003テライト\003プライ\014ヤー\003ンクトペテルブルク\003ーキット\006ビシーズ\011ス\011セズ\000ザ\000システム\014ズ"
+    "\003ッピング\006プビルディング\003ベリア\003ャオミ\006ンハイ\003リア\003ルバー\003ンガポール\006セン\000ジェット\006ネラル\003ャパン\000スカイ\003クール\003ター\003チール"
+    "\003テート\003ペシャル\006ース\003ホーイ\003マート\003ーパーコンピュータ\000セキュリティ\022ー\003ミコンダクタ\025ー\003ンサー\006スタイム\006ター\000ゼネラル\000ソビエト"
+    "\003フトウェア\014エア\003リューション\025ズ\000タイ\006ペイ\000ダーファ\000チタン\003ップ\003ベット\003ャイナ\000ツポレフ\003ール\011ズ\000テクニカル\011ク\011ック"
+    "\006ノ\011ロジー\022ズ\003スティング\006ト\003ック\003ヘラン\003レコミュニケーション\036ンズ\011ム\003ンセント\000ディジタル\006フェンス\006ベロップメント\003ザイン"
+    "\003ジタル\003バイス\011セズ\003ベロップメント\003ータ\000トウキョウ\003ランスポート\003ルコ\003レーダーズ\011ディング\011ド\000ドイツ\003バイ\003ローン\000ナショナル\003ノ"
+    "\003ビゲーション\000ニッポン\003ュー\000ネットワーク\022ス\000ノボシビルスク\003ース\000ハイクビジョン\006シリコン\006テク\011ック\003ルビン\003ードウェア\000バイオ"
+    "\011テクノロジー\003ンク\000パキスタン\003シフィック\003ブリック\003ワー\003ーツ\006トナーズ\000ビジネス\003ューロー\000ファイナンシャル\017ス\011バー\006クトリー\006ンド"
+    "\006ーウェイ\011マ\003ォトニクス\003ューチャー\003ランス\000ブルー\000プライベート\006スチック\006ント\003レシジョン\003ロキュアメント\006ダクション\014ツ\000ヘリコプター\022ズ"
+    "\000ベトナム\003ラルーシ\000ペキン\003テルブルク\003トロ\000ホンコン\003ールディング\025ス\000マイクロ\014エレクトロニクス\003カオ\003シナリー\006ン\003テリアル\017ズ"
+    "\003ニュファクチャリング\003ネジメント\006ージメント\003リタイム\006ン\003レーシア\003ーケティング\000ミサイル\003ドル\000メグビー\003タル\011ズ\003ディア\011カル\000モスクワ"
+    "\003ダン\003バイル\003ーター\014ス\014ズ\000ユナイテッド\003ニバーサル\014シティ\000ヨーロッパ\011ピアン\000ラジオ\003ボ\006ラトリー\022ズ\000リサーチ\003ミテッド\011ド"
+    "\000レノボ\003バノン\003ーザ\011ー\006ダー\000ロケット\003シア\011ン\003ジスティクス\017ックス\003スアトム\006テック\003ボット\006ティクス\000ワークス\006ルド\000东京"
+    "\000产业\000京都\000会社\000兵器厂\000军事工业\000制作所\000化学工业\000北朝鲜\000半导体\000名古屋\000商事\003会\003社\000大学校\003阪\000宇宙\000工场\000无线"
+    "\000日本\000机构\000株式\000横浜\000物产\000电机\003气\006工业\000研究所有限公司\000神户\000航空宇宙\006机\000计测\000财团\000造船所\000重工业\000防卫\000가스"
+    "\003오슝\003즈프롬\000간쑤\000감시\000강철\000개발\003방형주식회사\000건설\003축\000검사\003측\000경공업\003찰\006대학\000계기\003량\003산\006기\011술\003측"
+    "\006기\000고급\003기술\003분유한공사\006자\003성능\003속\003압\003온\000골드\003든\000공개주식회사\006형주식회사\003공\003과대학\014교\003구\003군\003급"
+    "\006망\003대\003동\003사\003안국\006부\006청\003업\006대학\014교\006정보화부\003작기계\003장\003정\006물리\006원\003학\003항\000과\003공\003기"
+    "\006대학교\003학\006공업\006기술\014대학\022교\014부\006산업\006생산\006센터\006아카데미\006연구\014소\006원\000관리\006국\000광둥\003시\003업\003저우"
+    "\003전\006자\003학\006정밀기계\000교육\006부\003통\006대학교\000구이린\006양\006저우\000국\003가\006실험실\006연구센터\006중점실험실\003립\006기술대학교"
+    "\006대학교\003방\006과학기술대학교\006부\003영\006기업\006단일기업\003유\003제\006무역\000군\003대\003사\006공업\006과학원\006의학\003수\006공업\003용"
+    "\000그룹\003린\000극동\006연방\000글로벌\000금성\003속\003융\000기계\006공업\011학\006제작\003관\003구\006제작\003금\003기\003상\003술\006대학교\003업"
+    "\006집단\003재\003전\003초\000길림\000나노\000난닝\003징\003창\003퉁\000남경\003방\003부\003아프리카\000내몽골\003무부\003비게이션\003셔널\000네덜란드"
+    "\003이멍구\003트워크\000노보시비르스크\003브고로드\003스\000농업\006대학교\000뉴\000니즈니노브고로드\000닝보\003샤\000다롄\003마스쿠스\003칭\003화\000단과대학\003둥"
+    "\003일기업\003지\003체\000대련\003만\003외\006정보국\003우\003학\006교\006원\003한민국\000데이터\000도네츠크\000독일\000동남\003력\003방\003부\003북"
+    "\000두바이\003브나\000둥관\000드론\000디자인\003지탈\006털\003펜스\000라싸\003호르\000란저우\000랑차오\000랩\003스\000랴오닝\003잔\000러시아\011과학원\011연방"
+    "\000레노버\003닌그라드\003드\003바논\003이다\006더\006저\000로보틱스\003봇\003사톰\003스네프트\006코스모스\006테크\006텍\006토프\003열\003지스틱스\003켓\006군"
+    "\000롯데\000루빈\003코일\003한스크\000뤄양\000리비아\003빈스크\003서치\000마리타임\003린\003이크로\014일렉트로닉스\014전자\003카오\000말레이시아\000매뉴팩처링"
+    "\003니지먼트\000머시너리\003티리얼\014즈\000메그비\003디컬\003탈\000몐양\000모던\003바일\003스크바\014국립대학교\014물리기술대학교\030연구소\014항공대학\030교\003의"
+    "\003터\000무기\003롬\003르만스크\003선\003역\003인\006기\000문화\000물류\003리\006기술\006학\003질\006과학\000미국\003디어\003사일\003세\006전자"
+    "\003시척도\003얀마\003코얀\000민간\003스크\003용\000및\000바그다드\003시코르토스탄\003오딩\006지\006터우\003우만\003이두\006오\000반도체\000발동기\003사체\003전"
+    "\000방글라데시\003산\003송\003위\006산업\003직\000배터리\000벙부\000베네수엘라\003이징\011우전대학교\011이공대학\025교\006항\003트남\000벨라루스\000병기\003원"
+    "\000보건\003로네시\003안\006국\003장\003트킨스크\003험\000복합단지\006재료\000본부\003사\000볼가\003고그라드\000부\003대\003문\003처\003품\000북경\003방"
+    "\003부\003한\000분사\003원\003자\000브랸스크\000블라디보스토크\003랙\003루\000비공개주식회사\003영리\011기구\011단체\003즈니스\003철금속\003행\006기\000빅데이터"
+    "\000사관학교\003라토프\003로프\003마라\003무국\006소\006실\003범대학교\003업\006부\003오싱\003우디아라비아\006스\003이언스\011티픽\003천\000산둥\003시\003업"
+    "\006부\003터우\000삼성\000상무\003업\003트페테르부르크\003하이\011교통대학교\003해\003회\000생명공학\006과학\003물\006연구\006유기화학\006학\003산\006건설병단"
+    "\000샤르자\003먼\003오미\000샹양\003탄\000서남\003방\003부\003북\003비스\011즈\006시즈\003안\003플라이\014어\000석유\006화학\000선박\003양\003전\000설계"
+    "\006국\006사무소\006소\006원\006자\003비\000섬서\003유\000성\000세계\003라믹\003미컨덕터\003바스토폴\003베로드빈스크\003포\006생물학\000센서\003스타임\003터"
+    "\000소나\003자\003재\003프트웨어\000솔루션\011스\011즈\000수리\003비대\003입\003중\003출\006입\003학\003호이\000쉬저우\003핑\000슈퍼컴퓨터\014팅\000스마트"
+    "\003몰렌스크\003웨덴\003위스\003자좡\003카이\003콜코보\003타\003틸\003페셜\006이스\006인\000시\003공\003닝\003라즈\003리아\003뮬레이션\003베리아\003스템"
+    "\011스\011즈\003안\006교통대학교\003큐리티\003험\006센터\006소\006장\000식품\000신기술\003디케이트\003소재\003에너지\003장\003재료\003주\003형\003호"
+    "\000실리콘\003버\003업\003험설계국\006실\000싱가포르\000쑤저우\000쓰촨\000아랍에미리트\003르메니아\006한겔스크\003부다비\003시아\003카데미\003프가니스탄\000안산\003전"
+    "\003테이\003토노프\003후이\000알루미늄\003리바바\003마즈\006티\000암호\000앙카라\000애비에이션\000야금\003로슬라블\003코블레프\000양자\003저우\000어드밴스\014드"
+    "\003뢰\000에너지\011아\003비에이션\003스케이\003어\006라인\006로\011스페이스\006웨이즈\003이전시\000엔지니어링\003진\003터프라이즈\000엘지\000역학\000연구\006개발"
+    "\014센터\006기관\011구\006랩\006설계소\014원\006센터\006소\006시험소\006실\006원\006중심\003맹\003방\006국가단일기업\011영기업\014단일기업\006보안국\006연구센터"
+    "\003합\006회\000영국\003상\000예멘\003카테린부르크\000옌볜\003타이\000오룔\003브닌스크\003션\003일\003토\006메이션\000온라인\000옴스크\000옵토\003틱스\000와"
+    "\000외교부\003국\000우랄\003루무치\003시\003전대학교\003주\006군\006항공\003즈베키스탄\003크라이나\003파\003한\003후\000운송\003수\000원격탐사\003유\003자"
+    "\006력\003저우\000월드\000웨스턴\006트\003이팡\006하이\000위생\003성\003원회\000윈난\000유기화학\003나이티드\003니버설\003도탄\003라시아\003럽\003로\003리"
+    "\006섬유\003전자\003통\003한공사\006책임공사\000육군\000은행\000음향\000응용\000의과대학교\003료\003류\003약\003원\003학\000이공\006대학\014교\003노베이션"
+    "\017스\003동통신\003라크\003란\003르쿠츠크\003스라엘\006탄불\006턴\006트\006파한\003슬라마바드\006람\011혁명수비대\003젭스크\003집트\003창\003탈리아\000인공지능"
+    "\003더스트리\017얼\017즈\003도\006네시아\003민\006무장경찰\006정부\006해방군\003베스트먼트\003스트루먼트\006퍼\003식\003촨\003터내셔널\011쇼날\006넷\000일렉트로"
+    "\014닉\017스\011리컬\011릭\003류신\003본\000임팩스\000자동\006차\006화\003문\003본\003산\003싱\003율\003회사\000작업장\000잠수함\000장비\003시\003쑤"
+    "\003춘\000재단\003료\003정\000저온\003장\000적외선\000전국\003기\006기계\003략\003력\003문\006협회\003선\003술\006미사일공사\003신\003원\003자\006공업"
+    "\006과기\011학\014기술\022대학교\006기술\006전\006정보\003장\003지\000정밀\006기계\003보\006공학\006과학\006국\006기술\006시스템\006처리\006총국\006통신"
+    "\003부\003비\006소\003저우\003찰총국\000제\003너럴\003삼\003약\003어\003이\003일\003작\006사\006소\003조\006업\003철\000젤레노그라드\000조선\006공업"
+    "\006민주주의인민공화국\006소\003지아\003합\000종합\006기술대학교\000주식유한공사\014회사\003저우\003콥스키\003하이\000중경\003공업\003관춘\003국\006과학원\006인민해방군"
+    "\003동\003부\003산\003심\003앙\006설계국\006연구소\003점실험실\003화\006인민공화국\000증권\000지구\003난\003능\003리\003린\003부\003사\003원\003점\003주"
+    "\003질\000진저우\003화\000집단\006공사\003적회로\000차량\000창고\003사\003저우\003춘\000천문\003연가스\003진\000철강\003도\000첨단\006기술\000청\003두"
+    "\000체계\003르노골롭카\000첼랴빈스크\000초급계산\003전도\000촉매\000총공사\003국\003정찰국\000출판\000충칭\000취안저우\000측량\003위\003정\003회\000치치하얼\000칩"
+    "\000칭다오\003하이\003화\006대학교\000카라치\003모프\003스\003이펑\003자흐스탄\003잔\000칼라시니코프\003루가\003리닌그라드\000캐나다\003피탈\000커머스\003뮤니케이션"
+    "\022즈\000컨설턴트\006팅\003소시엄\003트롤\000컴퍼니\003포넌트\003퓨터\006팅\000케미컬\003이블\000코롤료프\003브로프\003퍼레이션\000콘서른\003체른\000콜롬나"
+    "\000콤비나트\003소몰스크\000쿠르스크\003바\003알라룸푸르\000쿤밍\000크라스노다르\014야르스크\003림\006반도\000클라우드\003럽\000키르기스스탄\003예프\003이우\000타간로크"
+    "\003슈켄트\003이베이\006완\006위안\006중\003타르스탄\000탄도\003소\006섬유\003약\000탐사\000탕산\000태국\000터빈\003키\000테크\006놀로지\017스\017즈\006니컬"
+    "\006닉\003헤란\000텐센트\000텔레콤\000톈진\000토목\000톨리야티\000톰스크\000통신\006기술\003제\003합\006엔진공사\006조선공사\006항공기제작사\000투자\003폴레프"
+    "\000툴라\000튀르키예\000트러스트\003레이더\011드\011딩\003로이츠크\000특별\003수\006설계국\003종\000티베트\003타늄\000파르스\003워\003이낸스\003키스탄\003트너스"
+    "\000판매\000퍼시픽\000페름\003테르부르크\003트로\000펜자\000폐쇄형주식회사\000포산\003스코\000폴란드\000표준\000푸단\003둥\003순\003시치노\003저우\003젠\000품질"
+    "\000퓨처\000프랑스\003로덕션\011트\006젝트\003리미어\000플라스틱\000핀란드\000필리핀\000하드웨어\003바롭스크\003얼빈\011공업대학\025교\003이난\006실리콘\006커우"
+    "\006크비전\006테크\000학과\003교\003부\003원\003회\000한국\003화\000합금\003동\000항공\006기\006우주\014군\014대학교\006항천\014대학교\003구\003만\003법"
+    "\003저우\003천\000해군\003방군\003양\006공정\003운\000핵\003공업\003물리\000허난\003베이\003톈\003페이\000헤이룽장\000헬기\003리콥터\000혁명\006수비대\003신"
+    "\000현대\000협회\000홀딩\006스\000홍콩\000화공\003기\003남\003동\003북\003약\003웨이\003위\003이트\003중과기대학교\003학\006공업\000환경\006보호\000회로"
+    "\000후난\003베이\003이저우\003저우\003허하오터\000훈련\000희토",
+    18432};
+
+const std::string_view script_renderings = {
+    "water\n"
+    "innovation\n"
+    "research\n"
+    "ebrahim\n"
+    "tools\n"
+    "tools\n"
+    "instrumentation\n"
+    "control instruments\n"
+    "ibn\n"
+    "abu\n"
+    "irrigation\n"
+    "communications\n"
+    "automation\n"
+    "atomic\n"
+    "auto\n"
+    "automation\n"
+    "equipment\n"
+    "ahmad\n"
+    "testing\n"
+    "administration\n"
+    "advance\n"
+    "advanced\n"
+    "tools\n"
+    "advance\n"
+    "pharmaceuticals\n"
+    "arak\n"
+    "erbil\n"
+    "communication\n"
+    "communications\n"
+    "communication\n"
+    "army\n"
+    "jordan\n"
+    "aero\n"
+    "europe\n"
+    "arya\n"
+    "from\n"
+    "laboratory\n"
+    "test\n"
+    "star\n"
+    "standard\n"
+    "investment\n"
+    "investments\n"
+    "investment\n"
+    "intelligence\n"
+    "strategic\n"
+    "strategic\n"
+    "consulting\n"
+    "consulting\n"
+    "import\n"
+    "sky\n"
+    "islamabad\n"
+    "islamic\n"
+    "islamic\n"
+    "weapons\n"
+    "smart\n"
+    "esmail\n"
+    "aseman\n"
+    "associates\n"
+    "asia\n"
+    "spare\n"
+    "asghar\n"
+    "isfahan\n"
+    "repair\n"
+    "intelligence\n"
+    "etemad\n"
+    "media\n"
+    "high\n"
+    "food\n"
+    "of\n"
+    "africa\n"
+    "africa\n"
+    "afghanistan\n"
+    "aviation\n"
+    "economy\n"
+    "economic\n"
+    "economic\n"
+    "academy\n"
+    "academy\n"
+    "akbar\n"
+    "al\n"
+    "machinery\n"
+    "lines\n"
+    "riyadh\n"
+    "iraq\n"
+    "holding\n"
+    "electronic\n"
+    "electronics\n"
+    "electronic\n"
+    "electronics\n"
+    "electronic\n"
+    "electronic\n"
+    "electric\n"
+    "electrical\n"
+    "allah\n"
+    "germany\n"
+    "germany\n"
+    "aluminum\n"
+    "aluminum\n"
+    "fiber\n"
+    "alloy\n"
+    "alloys\n"
+    "electric\n"
+    "electronics\n"
+    "logistics\n"
+    "emirates\n"
+    "imam\n"
+    "impex\n"
+    "america\n"
+    "american\n"
+    "security\n"
+    "security\n"
+    "security\n"
+    "security\n"
+    "training\n"
+    "educational\n"
+    "school\n"
+    "omid\n"
+    "amir\n"
+    "production\n"
+    "production\n"
+    "international\n"
+    "international\n"
+    "internet\n"
+    "law enforcement\n"
+    "association\n"
+    "engineering\n"
+    "engineering\n"
+    "engineering\n"
+    "and\n"
+    "industries\n"
+    "industries\n"
+    "energy\n"
+    "energy\n"
+    "institute\n"
+    "construction\n"
+    "construction\n"
+    "systems\n"
+    "revolution\n"
+    "revolutionary\n"
+    "international\n"
+    "industry\n"
+    "industries\n"
+    "industrial\n"
+    "iron\n"
+    "ahvaz\n"
+    "auto\n"
+    "avar\n"
+    "avaran\n"
+    "europe\n"
+    "middle\n"
+    "ocean\n"
+    "first\n"
+    "first\n"
+    "aviation\n"
+    "oil\n"
+    "i\n"
+    "coalition\n"
+    "isar\n"
+    "air\n"
+    "iran\n"
+    "iranian\n"
+    "iranian\n"
+    "airline\n"
+    "aero\n"
+    "aerospace\n"
+    "east\n"
+    "station\n"
+    "associate\n"
+    "oil\n"
+    "safety\n"
+    "impex\n"
+    "internet\n"
+    "international\n"
+    "industrial\n"
+    "air\n"
+    "optics\n"
+    "optical\n"
+    "agency\n"
+    "cargo\n"
+    "parts\n"
+    "market\n"
+    "inspection\n"
+    "merchant\n"
+    "trading\n"
+    "helicopter\n"
+    "bank\n"
+    "power\n"
+    "petro\n"
+    "petrochemicals\n"
+    "petroleum\n"
+    "research\n"
+    "marine\n"
+    "bahrain\n"
+    "marine\n"
+    "research\n"
+    "software\n"
+    "for\n"
+    "superior\n"
+    "electric\n"
+    "electric\n"
+    "software\n"
+    "program\n"
+    "projects\n"
+    "britain\n"
+    "land\n"
+    "great\n"
+    "basij\n"
+    "basra\n"
+    "optics\n"
+    "optical\n"
+    "baghdad\n"
+    "plastic\n"
+    "black\n"
+    "bilal\n"
+    "blue\n"
+    "bin\n"
+    "construction\n"
+    "bint\n"
+    "port\n"
+    "port\n"
+    "bank\n"
+    "fundamental\n"
+    "health\n"
+    "bahram\n"
+    "behrouz\n"
+    "bushehr\n"
+    "data\n"
+    "beirut\n"
+    "sale\n"
+    "hospital\n"
+    "insurance\n"
+    "between\n"
+    "international\n"
+    "biological\n"
+    "biological\n"
+    "environment\n"
+    "insurance\n"
+    "suppliers\n"
+    "tabriz\n"
+    "trade\n"
+    "trading\n"
+    "commercial\n"
+    "trading\n"
+    "equipment\n"
+    "equipment\n"
+    "research\n"
+    "research\n"
+    "research\n"
+    "control\n"
+    "procurement\n"
+    "training\n"
+    "transportation\n"
+    "transport\n"
+    "education\n"
+    "turkey\n"
+    "turkey\n"
+    "trade\n"
+    "trading\n"
+    "trading\n"
+    "trading\n"
+    "armaments\n"
+    "designs\n"
+    "export\n"
+    "design\n"
+    "manufacturing\n"
+    "applied\n"
+    "development\n"
+    "cooperation\n"
+    "mining\n"
+    "education\n"
+    "repair\n"
+    "repairs\n"
+    "repair\n"
+    "technical\n"
+    "technologies\n"
+    "technology\n"
+    "tech\n"
+    "technology\n"
+    "technology\n"
+    "technologies\n"
+    "technology\n"
+    "technique\n"
+    "technical\n"
+    "telephone\n"
+    "telecom\n"
+    "finance\n"
+    "development\n"
+    "tehran\n"
+    "procurement\n"
+    "turbine\n"
+    "turbines\n"
+    "supply\n"
+    "supplies\n"
+    "distribution\n"
+    "development\n"
+    "production\n"
+    "products\n"
+    "production\n"
+    "tunisia\n"
+    "titanium\n"
+    "tech\n"
+    "telecom\n"
+    "third\n"
+    "second\n"
+    "culture\n"
+    "revolution\n"
+    "revolutionary\n"
+    "universities\n"
+    "university\n"
+    "jebel\n"
+    "jet\n"
+    "jeddah\n"
+    "new\n"
+    "group\n"
+    "algeria\n"
+    "jafar\n"
+    "global\n"
+    "republic\n"
+    "general\n"
+    "general\n"
+    "south\n"
+    "south\n"
+    "southern\n"
+    "war\n"
+    "jihad\n"
+    "jahan\n"
+    "world\n"
+    "quality\n"
+    "aerospace\n"
+    "air\n"
+    "air\n"
+    "jet\n"
+    "army\n"
+    "haj\n"
+    "haji\n"
+    "computers\n"
+    "computer\n"
+    "hamed\n"
+    "modern\n"
+    "modern\n"
+    "iron\n"
+    "war\n"
+    "military\n"
+    "military\n"
+    "guard\n"
+    "party\n"
+    "hassan\n"
+    "hossein\n"
+    "protection\n"
+    "government\n"
+    "solution\n"
+    "aleppo\n"
+    "solutions\n"
+    "protection\n"
+    "homs\n"
+    "transport\n"
+    "transportation\n"
+    "hamid\n"
+    "khatam\n"
+    "special\n"
+    "special\n"
+    "khaled\n"
+    "khan\n"
+    "services\n"
+    "services\n"
+    "service\n"
+    "khorasan\n"
+    "purchasing\n"
+    "lines\n"
+    "gulf\n"
+    "automobile\n"
+    "automobile manufacturing\n"
+    "self sufficiency\n"
+    "khorshid\n"
+    "khuzestan\n"
+    "data\n"
+    "data\n"
+    "data processing\n"
+    "pharmaceutical\n"
+    "pharmaceutical\n"
+    "pharmaceutical\n"
+    "dariush\n"
+    "knowledge\n"
+    "knowledge based\n"
+    "faculty\n"
+    "scientist\n"
+    "university\n"
+    "dawood\n"
+    "diamond\n"
+    "dubai\n"
+    "studies\n"
+    "studies\n"
+    "marine\n"
+    "marine\n"
+    "support\n"
+    "defense\n"
+    "defense\n"
+    "defense\n"
+    "office\n"
+    "precision\n"
+    "precision\n"
+    "damascus\n"
+    "pharmaceutical\n"
+    "government\n"
+    "state\n"
+    "state\n"
+    "international\n"
+    "international\n"
+    "second\n"
+    "data\n"
+    "digital\n"
+    "the\n"
+    "ammunition\n"
+    "ammunition\n"
+    "atomic\n"
+    "atomic\n"
+    "league\n"
+    "radar\n"
+    "radar\n"
+    "radio\n"
+    "rocket\n"
+    "rah\n"
+    "railway\n"
+    "strategic\n"
+    "rawalpindi\n"
+    "computer\n"
+    "pioneer\n"
+    "robotics\n"
+    "rahim\n"
+    "media\n"
+    "reza\n"
+    "digital\n"
+    "digital\n"
+    "paint\n"
+    "robot\n"
+    "rosatom\n"
+    "rosatom\n"
+    "russian\n"
+    "russia\n"
+    "russian\n"
+    "royal\n"
+    "mathematics\n"
+    "casting\n"
+    "glass\n"
+    "agriculture\n"
+    "agricultural\n"
+    "zaman\n"
+    "ground\n"
+    "zahra\n"
+    "ziad\n"
+    "infrastructure\n"
+    "bio\n"
+    "biological\n"
+    "zeinab\n"
+    "manufacturing\n"
+    "construction\n"
+    "construction\n"
+    "maker\n"
+    "makers\n"
+    "organization\n"
+    "builders\n"
+    "construction\n"
+    "structure\n"
+    "manufacturing\n"
+    "system\n"
+    "samsung\n"
+    "supply\n"
+    "supply\n"
+    "star\n"
+    "setareh\n"
+    "hardware\n"
+    "capital\n"
+    "investment\n"
+    "services\n"
+    "service\n"
+    "systems\n"
+    "saudi\n"
+    "saeed\n"
+    "travel\n"
+    "ships\n"
+    "sky\n"
+    "weapons\n"
+    "health\n"
+    "safety\n"
+    "sulaiman\n"
+    "smart\n"
+    "center\n"
+    "center\n"
+    "sudan\n"
+    "source\n"
+    "sourcing\n"
+    "syrian\n"
+    "syria\n"
+    "syria\n"
+    "market\n"
+    "solutions\n"
+    "third\n"
+    "tourism\n"
+    "cars\n"
+    "seyed\n"
+    "service\n"
+    "services\n"
+    "cyrus\n"
+    "system\n"
+    "systems\n"
+    "systems\n"
+    "control\n"
+    "silver\n"
+    "cement\n"
+    "corps\n"
+    "supply\n"
+    "sharjah\n"
+    "sham\n"
+    "shah\n"
+    "network\n"
+    "shipping\n"
+    "purchase\n"
+    "police\n"
+    "east\n"
+    "east\n"
+    "eastern\n"
+    "branch\n"
+    "north\n"
+    "north\n"
+    "northern\n"
+    "martyrs\n"
+    "shahid\n"
+    "council\n"
+    "council\n"
+    "shipping\n"
+    "sheikh\n"
+    "shiraz\n"
+    "glass\n"
+    "chemical\n"
+    "chemical\n"
+    "shipping\n"
+    "export\n"
+    "sadegh\n"
+    "missile\n"
+    "health\n"
+    "exchange\n"
+    "exchange\n"
+    "steel\n"
+    "industries\n"
+    "industry\n"
+    "industrial\n"
+    "industrial\n"
+    "industries\n"
+    "fund\n"
+    "industry\n"
+    "industrial\n"
+    "sanatgar\n"
+    "sanatgaran\n"
+    "missiles\n"
+    "maintenance\n"
+    "china\n"
+    "tariq\n"
+    "energy\n"
+    "aircraft\n"
+    "aircraft\n"
+    "medicine\n"
+    "medical\n"
+    "medical\n"
+    "designer\n"
+    "design\n"
+    "plan\n"
+    "tehran\n"
+    "aviation\n"
+    "dhabi\n"
+    "global\n"
+    "global\n"
+    "high\n"
+    "general\n"
+    "general\n"
+    "abbas\n"
+    "abdul\n"
+    "abdulrahman\n"
+    "abdulaziz\n"
+    "abdullah\n"
+    "osman\n"
+    "ajman\n"
+    "iraq\n"
+    "arab\n"
+    "arab\n"
+    "military\n"
+    "military\n"
+    "science\n"
+    "scientific\n"
+    "scientific\n"
+    "sciences\n"
+    "ali\n"
+    "oman\n"
+    "omar\n"
+    "construction\n"
+    "construction\n"
+    "public\n"
+    "issa\n"
+    "gas\n"
+    "gazprom\n"
+    "food\n"
+    "food\n"
+    "food\n"
+    "west\n"
+    "west\n"
+    "western\n"
+    "group\n"
+    "green\n"
+    "global\n"
+    "spare\n"
+    "fars\n"
+    "fatima\n"
+    "inspection\n"
+    "products\n"
+    "farhad\n"
+    "culture\n"
+    "academy\n"
+    "airport\n"
+    "sales\n"
+    "store\n"
+    "fereydoun\n"
+    "space\n"
+    "space\n"
+    "space\n"
+    "space\n"
+    "metal\n"
+    "metals\n"
+    "metal\n"
+    "palestine\n"
+    "technique\n"
+    "technology\n"
+    "techniques\n"
+    "technical\n"
+    "technical\n"
+    "steel\n"
+    "in\n"
+    "physics\n"
+    "physics\n"
+    "view\n"
+    "future\n"
+    "future\n"
+    "holding\n"
+    "qasem\n"
+    "cairo\n"
+    "boat\n"
+    "headquarters\n"
+    "qeshm\n"
+    "qatar\n"
+    "parts\n"
+    "parts\n"
+    "qom\n"
+    "satellite\n"
+    "forces\n"
+    "boats\n"
+    "national\n"
+    "force\n"
+    "kabul\n"
+    "applied\n"
+    "cargo\n"
+    "factories\n"
+    "factory\n"
+    "cargo\n"
+    "corporation\n"
+    "workshop\n"
+    "cargo\n"
+    "kazem\n"
+    "paper\n"
+    "composite\n"
+    "computer\n"
+    "computer\n"
+    "consulting\n"
+    "kavosh\n"
+    "great\n"
+    "great\n"
+    "karachi\n"
+    "carbon\n"
+    "carbon\n"
+    "karaj\n"
+    "kerman\n"
+    "karim\n"
+    "agriculture\n"
+    "ship\n"
+    "shipping lines\n"
+    "shipbuilding\n"
+    "general\n"
+    "college\n"
+    "computer\n"
+    "committee\n"
+    "chemical\n"
+    "company\n"
+    "company\n"
+    "computer\n"
+    "control\n"
+    "controls\n"
+    "consortium\n"
+    "electricity\n"
+    "electrical\n"
+    "electrical\n"
+    "quantum\n"
+    "corporation\n"
+    "kourosh\n"
+    "kousha\n"
+    "company\n"
+    "composite\n"
+    "consult\n"
+    "kong\n"
+    "kuwait\n"
+    "kish\n"
+    "quality\n"
+    "chemicals\n"
+    "chemical\n"
+    "chemistry\n"
+    "chemical\n"
+    "chemical\n"
+    "king\n"
+    "latakia\n"
+    "rubber\n"
+    "lahore\n"
+    "line\n"
+    "lines\n"
+    "lines\n"
+    "lebanon\n"
+    "logistics\n"
+    "committee\n"
+    "accessories\n"
+    "logistic\n"
+    "logistics\n"
+    "logistics\n"
+    "logistics\n"
+    "libya\n"
+    "laser\n"
+    "leasing\n"
+    "limited\n"
+    "limited\n"
+    "limited\n"
+    "marine\n"
+    "mazandaran\n"
+    "machine\n"
+    "machinery\n"
+    "machine manufacturing\n"
+    "machines\n"
+    "financial\n"
+    "malaysia\n"
+    "financial\n"
+    "mah\n"
+    "satellite\n"
+    "satellite carrier\n"
+    "micro\n"
+    "innovative\n"
+    "sales\n"
+    "metallurgy\n"
+    "store\n"
+    "united\n"
+    "united\n"
+    "advanced\n"
+    "advanced\n"
+    "complex\n"
+    "council\n"
+    "complex\n"
+    "group\n"
+    "majid\n"
+    "engine\n"
+    "engines\n"
+    "mohsen\n"
+    "products\n"
+    "station\n"
+    "mohammad\n"
+    "mahmoud\n"
+    "environment\n"
+    "intelligence\n"
+    "telecommunication\n"
+    "laboratory\n"
+    "laboratories\n"
+    "school\n"
+    "modern\n"
+    "dmcc\n"
+    "management\n"
+    "directorate\n"
+    "medical\n"
+    "centers\n"
+    "morteza\n"
+    "mersad\n"
+    "composites\n"
+    "center\n"
+    "central\n"
+    "central\n"
+    "helicopters\n"
+    "maryam\n"
+    "copper\n"
+    "travel\n"
+    "hospital\n"
+    "mostazafan\n"
+    "independent\n"
+    "masoud\n"
+    "armed\n"
+    "armed\n"
+    "unmanned\n"
+    "projects\n"
+    "consulting\n"
+    "consulting\n"
+    "joint\n"
+    "joint\n"
+    "purchasing\n"
+    "project\n"
+    "mashhad\n"
+    "factories\n"
+    "egypt\n"
+    "bank\n"
+    "mostafa\n"
+    "refinery\n"
+    "factory\n"
+    "airport\n"
+    "studies\n"
+    "metals\n"
+    "processing\n"
+    "laboratories\n"
+    "institutes\n"
+    "deputy\n"
+    "equipment\n"
+    "mining\n"
+    "mineral\n"
+    "information\n"
+    "factory\n"
+    "institute\n"
+    "morocco\n"
+    "contracting\n"
+    "headquarters\n"
+    "mechatronics\n"
+    "mechanics\n"
+    "mechanical\n"
+    "machinery\n"
+    "office\n"
+    "shipping\n"
+    "national\n"
+    "from\n"
+    "products\n"
+    "establishment\n"
+    "mansour\n"
+    "zone\n"
+    "organization\n"
+    "systems\n"
+    "system\n"
+    "mehdi\n"
+    "mehr\n"
+    "ammunition\n"
+    "engineer\n"
+    "engineering\n"
+    "engineers\n"
+    "materials\n"
+    "communications\n"
+    "mobile\n"
+    "engine\n"
+    "motors\n"
+    "engines\n"
+    "unified\n"
+    "modern\n"
+    "establishment\n"
+    "mousa\n"
+    "missile\n"
+    "missile\n"
+    "mosul\n"
+    "middle\n"
+    "water\n"
+    "mechanics\n"
+    "mechanical\n"
+    "micro\n"
+    "port\n"
+    "nader\n"
+    "national\n"
+    "naser\n"
+    "nano\n"
+    "navigation\n"
+    "net\n"
+    "copper\n"
+    "software\n"
+    "software\n"
+    "textile\n"
+    "textile\n"
+    "natanz\n"
+    "system\n"
+    "military\n"
+    "systems\n"
+    "oil\n"
+    "oil\n"
+    "oil\n"
+    "oil\n"
+    "syndicate\n"
+    "transport\n"
+    "agency\n"
+    "new\n"
+    "innovation\n"
+    "noor\n"
+    "nuclear\n"
+    "nuclear\n"
+    "navid\n"
+    "modern\n"
+    "modern development\n"
+    "force\n"
+    "forces\n"
+    "force\n"
+    "power plant\n"
+    "semiconductor\n"
+    "maintenance\n"
+    "telephone\n"
+    "hadi\n"
+    "nuclear\n"
+    "nuclear\n"
+    "helicopter\n"
+    "helicopter\n"
+    "india\n"
+    "engineering\n"
+    "engineering\n"
+    "engineering\n"
+    "india\n"
+    "air\n"
+    "aerospace\n"
+    "aerospace\n"
+    "aviation\n"
+    "huawei\n"
+    "aviation\n"
+    "aircraft\n"
+    "aircraft manufacturing\n"
+    "airlines\n"
+    "holding\n"
+    "holding\n"
+    "hong\n"
+    "board\n"
+    "hydraulic\n"
+    "hikvision\n"
+    "authority\n"
+    "and\n"
+    "import\n"
+    "white\n"
+    "vahid\n"
+    "workshop\n"
+    "paper\n"
+    "world\n"
+    "ministry\n"
+    "ministry\n"
+    "west\n"
+    "national\n"
+    "national\n"
+    "of\n"
+    "agency\n"
+    "agency\n"
+    "world\n"
+    "west\n"
+    "view\n"
+    "special\n"
+    "spare\n"
+    "yazd\n"
+    "yemen\n"
+    "yousef\n"
+    "united\n"
+    "universal\n"
+    "universal\n"
+    "trading\n"
+    "technology\n"
+    "technologies\n"
+    "parts\n"
+    "partners\n"
+    "pars\n"
+    "parsian\n"
+    "park\n"
+    "parchin\n"
+    "guard\n"
+    "pakistan\n"
+    "refinery\n"
+    "power\n"
+    "basic\n"
+    "petro\n"
+    "petrochemical\n"
+    "distribution\n"
+    "processing\n"
+    "pardazan\n"
+    "processing\n"
+    "project\n"
+    "medical\n"
+    "pacific\n"
+    "support\n"
+    "plastic\n"
+    "police\n"
+    "polymer\n"
+    "pneumatic\n"
+    "drone\n"
+    "pouya\n"
+    "pirouz\n"
+    "victory\n"
+    "advanced\n"
+    "pishro\n"
+    "pioneer\n"
+    "research\n"
+    "research institute\n"
+    "research\n"
+    "research institute\n"
+    "china\n"
+    "guard\n"
+    "gas\n"
+    "tourism\n"
+    "group\n"
+    "group\n"
+    "green\n"
+    "gostar\n"
+    "gostaran\n"
+    "development\n"
+    "golden\n"
+    "gulf\n"
+    "global\n"
+    "gold\n"
+    "gilan\n"
+    "and\n"
+    "of\n"
+    "academy\n"
+    "asia\n"
+    "associates\n"
+    "association\n"
+    "advance\n"
+    "advanced\n"
+    "advanced\n"
+    "aviation\n"
+    "afghanistan\n"
+    "africa\n"
+    "america\n"
+    "arab\n"
+    "alibaba\n"
+    "armenia\n"
+    "and\n"
+    "arms\n"
+    "uk\n"
+    "isfahan\n"
+    "innovation\n"
+    "iraq\n"
+    "iranian\n"
+    "iran\n"
+    "ilyushin\n"
+    "incorporated\n"
+    "incorporated\n"
+    "instruments\n"
+    "instrument\n"
+    "institute\n"
+    "institute\n"
+    "instruments\n"
+    "international\n"
+    "internet\n"
+    "industrial\n"
+    "industry\n"
+    "industries\n"
+    "intelligence\n"
+    "intelligent\n"
+    "india\n"
+    "information\n"
+    "investment\n"
+    "impex\n"
+    "import\n"
+    "eastern\n"
+    "east\n"
+    "west\n"
+    "weapon\n"
+    "weapons\n"
+    "west\n"
+    "ukraine\n"
+    "ural\n"
+    "urumqi\n"
+    "air\n"
+    "airways\n"
+    "aircraft\n"
+    "airline\n"
+    "airlines\n"
+    "aero\n"
+    "aerospace\n"
+    "aeronautics\n"
+    "air\n"
+    "yekaterinburg\n"
+    "equipment\n"
+    "export\n"
+    "energy\n"
+    "energy\n"
+    "aviation\n"
+    "emirates\n"
+    "electrical\n"
+    "electric\n"
+    "electro\n"
+    "electronics\n"
+    "electronic\n"
+    "engineering\n"
+    "engine\n"
+    "engines\n"
+    "enterprise\n"
+    "enterprises\n"
+    "agency\n"
+    "oil\n"
+    "office\n"
+    "of\n"
+    "optical\n"
+    "optics\n"
+    "organization\n"
+    "ocean\n"
+    "auto\n"
+    "automation\n"
+    "kazakhstan\n"
+    "kazan\n"
+    "canada\n"
+    "kalashnikov\n"
+    "college\n"
+    "company\n"
+    "cargo\n"
+    "carbon\n"
+    "gas\n"
+    "gazprom\n"
+    "glass\n"
+    "capital\n"
+    "cloud\n"
+    "club\n"
+    "green\n"
+    "group\n"
+    "global\n"
+    "chemical\n"
+    "chemicals\n"
+    "commercial\n"
+    "commerce\n"
+    "communication\n"
+    "communications\n"
+    "korea\n"
+    "consultants\n"
+    "consulting\n"
+    "construction\n"
+    "consortium\n"
+    "concern\n"
+    "control\n"
+    "controls\n"
+    "computer\n"
+    "computer\n"
+    "computing\n"
+    "complex\n"
+    "components\n"
+    "component\n"
+    "corp\n"
+    "corporation\n"
+    "corporation\n"
+    "golden\n"
+    "gold\n"
+    "science\n"
+    "scientific\n"
+    "south\n"
+    "satellite\n"
+    "supply\n"
+    "supplier\n"
+    "saint petersburg\n"
+    "circuit\n"
+    "services\n"
+    "service\n"
+    "services\n"
+    "the\n"
+    "system\n"
+    "systems\n"
+    "shipping\n"
+    "shipbuilding\n"
+    "siberian\n"
+    "xiaomi\n"
+    "shanghai\n"
+    "syria\n"
+    "silver\n"
+    "singapore\n"
+    "shenzhen\n"
+    "jet\n"
+    "general\n"
+    "japan\n"
+    "sky\n"
+    "school\n"
+    "star\n"
+    "steel\n"
+    "state\n"
+    "special\n"
+    "space\n"
+    "sukhoi\n"
+    "smart\n"
+    "supercomputer\n"
+    "security\n"
+    "security\n"
+    "semiconductor\n"
+    "semiconductor\n"
+    "sensor\n"
+    "sensetime\n"
+    "center\n"
+    "general\n"
+    "soviet\n"
+    "software\n"
+    "software\n"
+    "solutions\n"
+    "solutions\n"
+    "thailand\n"
+    "taipei\n"
+    "dahua\n"
+    "titanium\n"
+    "chip\n"
+    "tibet\n"
+    "china\n"
+    "tupolev\n"
+    "tool\n"
+    "tools\n"
+    "technical\n"
+    "technique\n"
+    "technique\n"
+    "techno\n"
+    "technology\n"
+    "technologies\n"
+    "testing\n"
+    "test\n"
+    "tech\n"
+    "tehran\n"
+    "telecommunication\n"
+    "telecommunications\n"
+    "telecom\n"
+    "tencent\n"
+    "digital\n"
+    "defence\n"
+    "development\n"
+    "design\n"
+    "digital\n"
+    "device\n"
+    "devices\n"
+    "development\n"
+    "data\n"
+    "tokyo\n"
+    "transport\n"
+    "turkey\n"
+    "traders\n"
+    "trading\n"
+    "trade\n"
+    "germany\n"
+    "dubai\n"
+    "drone\n"
+    "national\n"
+    "nano\n"
+    "navigation\n"
+    "japan\n"
+    "new\n"
+    "network\n"
+    "networks\n"
+    "novosibirsk\n"
+    "north\n"
+    "hikvision\n"
+    "hisilicon\n"
+    "hi tech\n"
+    "hi tech\n"
+    "harbin\n"
+    "hardware\n"
+    "bio\n"
+    "biotechnology\n"
+    "bank\n"
+    "pakistan\n"
+    "pacific\n"
+    "public\n"
+    "power\n"
+    "parts\n"
+    "partners\n"
+    "business\n"
+    "bureau\n"
+    "financial\n"
+    "finance\n"
+    "fiber\n"
+    "factory\n"
+    "fund\n"
+    "huawei\n"
+    "pharma\n"
+    "photonics\n"
+    "future\n"
+    "france\n"
+    "blue\n"
+    "private\n"
+    "plastic\n"
+    "plant\n"
+    "precision\n"
+    "procurement\n"
+    "production\n"
+    "products\n"
+    "helicopter\n"
+    "helicopters\n"
+    "vietnam\n"
+    "belarus\n"
+    "beijing\n"
+    "petersburg\n"
+    "petro\n"
+    "hong kong\n"
+    "holding\n"
+    "holdings\n"
+    "micro\n"
+    "microelectronics\n"
+    "macau\n"
+    "machinery\n"
+    "machine\n"
+    "material\n"
+    "materials\n"
+    "manufacturing\n"
+    "management\n"
+    "management\n"
+    "maritime\n"
+    "marine\n"
+    "malaysia\n"
+    "marketing\n"
+    "missile\n"
+    "middle\n"
+    "megvii\n"
+    "metal\n"
+    "metals\n"
+    "media\n"
+    "medical\n"
+    "moscow\n"
+    "modern\n"
+    "mobile\n"
+    "motor\n"
+    "motors\n"
+    "motors\n"
+    "united\n"
+    "universal\n"
+    "university\n"
+    "europe\n"
+    "european\n"
+    "radio\n"
+    "lab\n"
+    "laboratory\n"
+    "laboratories\n"
+    "research\n"
+    "limited\n"
+    "limited\n"
+    "lenovo\n"
+    "lebanon\n"
+    "laser\n"
+    "laser\n"
+    "radar\n"
+    "rocket\n"
+    "russia\n"
+    "russian\n"
+    "logistics\n"
+    "logistics\n"
+    "rosatom\n"
+    "rostec\n"
+    "robot\n"
+    "robotics\n"
+    "works\n"
+    "world\n"
+    "tokyo\n"
+    "industry\n"
+    "kyoto\n"
+    "company\n"
+    "arsenal\n"
+    "military industry\n"
+    "works\n"
+    "chemical industry\n"
+    "north korea\n"
+    "semiconductor\n"
+    "nagoya\n"
+    "trading\n"
+    "trading\n"
+    "trading\n"
+    "university\n"
+    "osaka\n"
+    "space\n"
+    "factory\n"
+    "radio\n"
+    "japan\n"
+    "organization\n"
+    "joint stock\n"
+    "yokohama\n"
+    "trading\n"
+    "electric\n"
+    "electric\n"
+    "electric industry\n"
+    "research institute co ltd\n"
+    "kobe\n"
+    "aerospace\n"
+    "aircraft\n"
+    "measurement\n"
+    "foundation\n"
+    "shipyard\n"
+    "heavy industries\n"
+    "defense\n"
+    "gas\n"
+    "kaohsiung\n"
+    "gazprom\n"
+    "gansu\n"
+    "surveillance\n"
+    "steel\n"
+    "development\n"
+    "open joint stock company\n"
+    "construction\n"
+    "construction\n"
+    "inspection\n"
+    "inspection\n"
+    "light industry\n"
+    "police\n"
+    "police college\n"
+    "instrument\n"
+    "metrology\n"
+    "computing\n"
+    "computer\n"
+    "computing technology\n"
+    "measurement\n"
+    "instruments\n"
+    "advanced\n"
+    "high technology\n"
+    "co ltd\n"
+    "polymer\n"
+    "high performance\n"
+    "high speed\n"
+    "high pressure\n"
+    "high temperature\n"
+    "gold\n"
+    "golden\n"
+    "public joint stock company\n"
+    "open joint stock company\n"
+    "public\n"
+    "university of technology\n"
+    "university of technology\n"
+    "tools\n"
+    "air force\n"
+    "supply\n"
+    "supply chain\n"
+    "institute of technology\n"
+    "joint\n"
+    "corporation\n"
+    "public security bureau\n"
+    "ministry of public security\n"
+    "public security department\n"
+    "industry\n"
+    "polytechnical university\n"
+    "polytechnical university\n"
+    "ministry of industry and information technology\n"
+    "machine tool\n"
+    "plant\n"
+    "engineering\n"
+    "engineering physics\n"
+    "academy of engineering\n"
+    "engineering\n"
+    "airport\n"
+    "and\n"
+    "science and industry\n"
+    "science and technology\n"
+    "university of science and technology\n"
+    "science\n"
+    "science and industry\n"
+    "science and technology\n"
+    "university of science and technology\n"
+    "university of science and technology\n"
+    "ministry of science and technology\n"
+    "science and industry\n"
+    "scientific production\n"
+    "scientific center\n"
+    "academy of sciences\n"
+    "scientific research\n"
+    "scientific research institute\n"
+    "academy of sciences\n"
+    "management\n"
+    "administration\n"
+    "guangdong\n"
+    "guangxi\n"
+    "mining\n"
+    "guangzhou\n"
+    "photoelectric\n"
+    "optoelectronics\n"
+    "optics\n"
+    "optics and fine mechanics\n"
+    "education\n"
+    "ministry of education\n"
+    "transportation\n"
+    "jiaotong university\n"
+    "guilin\n"
+    "guiyang\n"
+    "guizhou\n"
+    "bureau\n"
+    "national\n"
+    "national laboratory\n"
+    "national research center\n"
+    "state key laboratory\n"
+    "national\n"
+    "state technical university\n"
+    "state university\n"
+    "defense\n"
+    "national university of defense technology\n"
+    "ministry of defense\n"
+    "state\n"
+    "state enterprise\n"
+    "state unitary enterprise\n"
+    "state owned\n"
+    "international\n"
+    "international trade\n"
+    "force\n"
+    "army\n"
+    "military\n"
+    "military industry\n"
+    "academy of military sciences\n"
+    "military medical\n"
+    "munitions\n"
+    "defense industry\n"
+    "military\n"
+    "group\n"
+    "green\n"
+    "far east\n"
+    "far eastern federal\n"
+    "global\n"
+    "goldstar\n"
+    "metal\n"
+    "finance\n"
+    "machinery\n"
+    "machinery industry\n"
+    "mechanical engineering\n"
+    "machine building\n"
+    "agency\n"
+    "organization\n"
+    "instrument making\n"
+    "fund\n"
+    "instrument\n"
+    "meteorology\n"
+    "technology\n"
+    "university of technology\n"
+    "enterprise\n"
+    "enterprise group\n"
+    "equipment\n"
+    "electromechanical\n"
+    "basic\n"
+    "jilin\n"
+    "nano\n"
+    "nanning\n"
+    "nanjing\n"
+    "nanchang\n"
+    "nantong\n"
+    "nanjing\n"
+    "southern\n"
+    "southern\n"
+    "south africa\n"
+    "inner mongolia\n"
+    "ministry of internal affairs\n"
+    "navigation\n"
+    "national\n"
+    "netherlands\n"
+    "inner mongolia\n"
+    "network\n"
+    "novosibirsk\n"
+    "novgorod\n"
+    "north\n"
+    "agriculture\n"
+    "agricultural university\n"
+    "new\n"
+    "nizhny novgorod\n"
+    "ningbo\n"
+    "ningxia\n"
+    "dalian\n"
+    "damascus\n"
+    "daqing\n"
+    "dahua\n"
+    "college\n"
+    "dandong\n"
+    "unitary enterprise\n"
+    "complex\n"
+    "organization\n"
+    "dalian\n"
+    "taiwan\n"
+    "foreign\n"
+    "foreign intelligence service\n"
+    "daewoo\n"
+    "university\n"
+    "university\n"
+    "graduate school\n"
+    "republic of korea\n"
+    "data\n"
+    "donetsk\n"
+    "germany\n"
+    "southeast\n"
+    "power\n"
+    "eastern\n"
+    "eastern\n"
+    "northeast\n"
+    "dubai\n"
+    "dubna\n"
+    "dongguan\n"
+    "drone\n"
+    "design\n"
+    "digital\n"
+    "digital\n"
+    "defence\n"
+    "lhasa\n"
+    "lahore\n"
+    "lanzhou\n"
+    "langchao\n"
+    "lab\n"
+    "labs\n"
+    "liaoning\n"
+    "ryazan\n"
+    "russia\n"
+    "russian academy of sciences\n"
+    "russian federation\n"
+    "lenovo\n"
+    "leningrad\n"
+    "red\n"
+    "lebanon\n"
+    "radar\n"
+    "radar\n"
+    "laser\n"
+    "robotics\n"
+    "robot\n"
+    "rosatom\n"
+    "rosneft\n"
+    "roscosmos\n"
+    "rostec\n"
+    "rostec\n"
+    "rostov\n"
+    "royal\n"
+    "logistics\n"
+    "rocket\n"
+    "rocket force\n"
+    "lotte\n"
+    "rubin\n"
+    "lukoil\n"
+    "luhansk\n"
+    "luoyang\n"
+    "libya\n"
+    "rybinsk\n"
+    "research\n"
+    "maritime\n"
+    "marine\n"
+    "micro\n"
+    "microelectronics\n"
+    "microelectronics\n"
+    "macau\n"
+    "malaysia\n"
+    "manufacturing\n"
+    "management\n"
+    "machinery\n"
+    "material\n"
+    "materials\n"
+    "megvii\n"
+    "medical\n"
+    "metal\n"
+    "mianyang\n"
+    "modern\n"
+    "mobile\n"
+    "moscow\n"
+    "moscow state university\n"
+    "moscow institute of physics and technology\n"
+    "moscow institute of physics and technology\n"
+    "moscow aviation institute\n"
+    "moscow aviation institute\n"
+    "simulation\n"
+    "motor\n"
+    "weapons\n"
+    "murom\n"
+    "murmansk\n"
+    "radio\n"
+    "trade\n"
+    "unmanned\n"
+    "unmanned aerial vehicle\n"
+    "culture\n"
+    "logistics\n"
+    "physics\n"
+    "physics and technology\n"
+    "physics\n"
+    "matter\n"
+    "physical sciences\n"
+    "usa\n"
+    "media\n"
+    "missile\n"
+    "micro\n"
+    "microelectronics\n"
+    "microscale\n"
+    "myanmar\n"
+    "mikoyan\n"
+    "civil\n"
+    "minsk\n"
+    "civil\n"
+    "and\n"
+    "baghdad\n"
+    "bashkortostan\n"
+    "baoding\n"
+    "baoji\n"
+    "baotou\n"
+    "bauman\n"
+    "baidu\n"
+    "bio\n"
+    "semiconductor\n"
+    "engine\n"
+    "launch vehicle\n"
+    "power generation\n"
+    "bangladesh\n"
+    "defense industry\n"
+    "broadcasting\n"
+    "defense\n"
+    "defense industry\n"
+    "textile\n"
+    "battery\n"
+    "bengbu\n"
+    "venezuela\n"
+    "beijing\n"
+    "beijing university of posts and telecommunications\n"
+    "beijing institute of technology\n"
+    "beijing institute of technology\n"
+    "beihang\n"
+    "vietnam\n"
+    "belarus\n"
+    "ordnance\n"
+    "hospital\n"
+    "health\n"
+    "voronezh\n"
+    "security\n"
+    "security service\n"
+    "support\n"
+    "votkinsk\n"
+    "insurance\n"
+    "complex\n"
+    "composite materials\n"
+    "headquarters\n"
+    "head office\n"
+    "volga\n"
+    "volgograd\n"
+    "ministry\n"
+    "unit\n"
+    "division\n"
+    "ministry\n"
+    "components\n"
+    "beijing\n"
+    "northern\n"
+    "northern\n"
+    "north korea\n"
+    "branch\n"
+    "branch\n"
+    "molecular\n"
+    "bryansk\n"
+    "vladivostok\n"
+    "black\n"
+    "blue\n"
+    "non public joint stock company\n"
+    "noncommercial\n"
+    "noncommercial organization\n"
+    "noncommercial organization\n"
+    "business\n"
+    "nonferrous metals\n"
+    "flight\n"
+    "aircraft\n"
+    "big data\n"
+    "military academy\n"
+    "saratov\n"
+    "sarov\n"
+    "samara\n"
+    "secretariat\n"
+    "office\n"
+    "office\n"
+    "normal university\n"
+    "business\n"
+    "division\n"
+    "shaoxing\n"
+    "saudi arabia\n"
+    "south\n"
+    "science\n"
+    "scientific\n"
+    "sichuan\n"
+    "shandong\n"
+    "shanxi\n"
+    "industry\n"
+    "ministry of industry\n"
+    "shantou\n"
+    "samsung\n"
+    "business\n"
+    "commercial\n"
+    "saint petersburg\n"
+    "shanghai\n"
+    "shanghai jiao tong university\n"
+    "shanghai\n"
+    "trading\n"
+    "biotechnology\n"
+    "life sciences\n"
+    "biological\n"
+    "biological research\n"
+    "bioorganic chemistry\n"
+    "biology\n"
+    "production\n"
+    "production and construction corps\n"
+    "sharjah\n"
+    "xiamen\n"
+    "xiaomi\n"
+    "xiangyang\n"
+    "xiangtan\n"
+    "southwest\n"
+    "western\n"
+    "western\n"
+    "northwest\n"
+    "service\n"
+    "services\n"
+    "services\n"
+    "xian\n"
+    "supply\n"
+    "supplier\n"
+    "petroleum\n"
+    "petrochemical\n"
+    "shipbuilding\n"
+    "shenyang\n"
+    "shenzhen\n"
+    "design\n"
+    "design bureau\n"
+    "design bureau\n"
+    "design institute\n"
+    "design institute\n"
+    "designers\n"
+    "equipment\n"
+    "shaanxi\n"
+    "fiber\n"
+    "province\n"
+    "world\n"
+    "ceramic\n"
+    "semiconductor\n"
+    "sevastopol\n"
+    "severodvinsk\n"
+    "cell\n"
+    "cell biology\n"
+    "sensor\n"
+    "sensetime\n"
+    "center\n"
+    "sonar\n"
+    "devices\n"
+    "materials\n"
+    "software\n"
+    "solutions\n"
+    "solutions\n"
+    "solutions\n"
+    "repair\n"
+    "guard corps\n"
+    "import\n"
+    "underwater\n"
+    "export\n"
+    "import and export\n"
+    "mathematics\n"
+    "sukhoi\n"
+    "xuzhou\n"
+    "shipping\n"
+    "supercomputer\n"
+    "supercomputing\n"
+    "smart\n"
+    "smolensk\n"
+    "sweden\n"
+    "switzerland\n"
+    "shijiazhuang\n"
+    "sky\n"
+    "skolkovo\n"
+    "star\n"
+    "steel\n"
+    "special\n"
+    "space\n"
+    "spain\n"
+    "city\n"
+    "construction\n"
+    "xining\n"
+    "shiraz\n"
+    "syria\n"
+    "simulation\n"
+    "siberian\n"
+    "system\n"
+    "systems\n"
+    "systems\n"
+    "xian\n"
+    "xian jiaotong university\n"
+    "security\n"
+    "testing\n"
+    "testing center\n"
+    "testing institute\n"
+    "test site\n"
+    "food\n"
+    "new technology\n"
+    "syndicate\n"
+    "new materials\n"
+    "new energy\n"
+    "xinjiang\n"
+    "new materials\n"
+    "hsinchu\n"
+    "new\n"
+    "signal\n"
+    "silicon\n"
+    "silver\n"
+    "industrial\n"
+    "experimental design bureau\n"
+    "laboratory\n"
+    "singapore\n"
+    "suzhou\n"
+    "sichuan\n"
+    "united arab emirates\n"
+    "armenia\n"
+    "arkhangelsk\n"
+    "abu dhabi\n"
+    "asia\n"
+    "academy\n"
+    "afghanistan\n"
+    "anshan\n"
+    "security\n"
+    "antey\n"
+    "antonov\n"
+    "anhui\n"
+    "aluminum\n"
+    "alibaba\n"
+    "almaz\n"
+    "almaty\n"
+    "cryptography\n"
+    "ankara\n"
+    "aviation\n"
+    "metallurgy\n"
+    "yaroslavl\n"
+    "yakovlev\n"
+    "quantum\n"
+    "yangzhou\n"
+    "advance\n"
+    "advanced\n"
+    "torpedo\n"
+    "energy\n"
+    "energia\n"
+    "aviation\n"
+    "sk\n"
+    "air\n"
+    "airline\n"
+    "aero\n"
+    "aerospace\n"
+    "airways\n"
+    "agency\n"
+    "engineering\n"
+    "engine\n"
+    "enterprise\n"
+    "lg\n"
+    "mechanics\n"
+    "research\n"
+    "research and development\n"
+    "research and development center\n"
+    "research institution\n"
+    "research organization\n"
+    "research lab\n"
+    "research and design institute\n"
+    "research and design institute\n"
+    "research center\n"
+    "research institute\n"
+    "research and testing institute\n"
+    "laboratory\n"
+    "research institute\n"
+    "research center\n"
+    "union\n"
+    "federal\n"
+    "federal state unitary enterprise\n"
+    "federal state enterprise\n"
+    "federal state unitary enterprise\n"
+    "federal security service\n"
+    "federal research center\n"
+    "united\n"
+    "federation\n"
+    "uk\n"
+    "video\n"
+    "yemen\n"
+    "yekaterinburg\n"
+    "yanbian\n"
+    "yantai\n"
+    "orel\n"
+    "obninsk\n"
+    "ocean\n"
+    "oil\n"
+    "auto\n"
+    "automation\n"
+    "online\n"
+    "omsk\n"
+    "opto\n"
+    "optics\n"
+    "and\n"
+    "ministry of foreign affairs\n"
+    "foreign\n"
+    "ural\n"
+    "urumqi\n"
+    "wuxi\n"
+    "university of posts and telecommunications\n"
+    "space\n"
+    "space force\n"
+    "aerospace\n"
+    "uzbekistan\n"
+    "ukraine\n"
+    "ufa\n"
+    "wuhan\n"
+    "wuhu\n"
+    "transportation\n"
+    "transportation\n"
+    "remote sensing\n"
+    "oil\n"
+    "atomic\n"
+    "nuclear\n"
+    "wenzhou\n"
+    "world\n"
+    "western\n"
+    "west\n"
+    "weifang\n"
+    "weihai\n"
+    "health\n"
+    "satellite\n"
+    "committee\n"
+    "yunnan\n"
+    "organic chemistry\n"
+    "united\n"
+    "universal\n"
+    "missile\n"
+    "eurasia\n"
+    "europe\n"
+    "euro\n"
+    "glass\n"
+    "fiberglass\n"
+    "gene\n"
+    "distribution\n"
+    "co ltd\n"
+    "co ltd\n"
+    "army\n"
+    "bank\n"
+    "acoustics\n"
+    "applied\n"
+    "medical university\n"
+    "medical\n"
+    "garment\n"
+    "pharmaceutical\n"
+    "clinic\n"
+    "medical\n"
+    "science and technology\n"
+    "university of science and technology\n"
+    "university of science and technology\n"
+    "innovation\n"
+    "innovations\n"
+    "mobile communications\n"
+    "iraq\n"
+    "iran\n"
+    "irkutsk\n"
+    "israel\n"
+    "istanbul\n"
+    "eastern\n"
+    "east\n"
+    "isfahan\n"
+    "islamabad\n"
+    "islamic\n"
+    "islamic revolutionary guard corps\n"
+    "izhevsk\n"
+    "egypt\n"
+    "yichang\n"
+    "italy\n"
+    "artificial intelligence\n"
+    "industry\n"
+    "industrial\n"
+    "industries\n"
+    "india\n"
+    "indonesia\n"
+    "peoples\n"
+    "peoples armed police\n"
+    "peoples government\n"
+    "peoples liberation army\n"
+    "investment\n"
+    "instruments\n"
+    "inspur\n"
+    "recognition\n"
+    "yinchuan\n"
+    "international\n"
+    "international\n"
+    "internet\n"
+    "electro\n"
+    "electronic\n"
+    "electronics\n"
+    "electrical\n"
+    "electric\n"
+    "ilyushin\n"
+    "japan\n"
+    "impex\n"
+    "automatic\n"
+    "automobile\n"
+    "automation\n"
+    "consulting\n"
+    "capital\n"
+    "assets\n"
+    "jiaxing\n"
+    "autonomous\n"
+    "subsidiary\n"
+    "workshop\n"
+    "submarine\n"
+    "equipment\n"
+    "jiangxi\n"
+    "jiangsu\n"
+    "changchun\n"
+    "foundation\n"
+    "materials\n"
+    "finance\n"
+    "low temperature\n"
+    "zhejiang\n"
+    "infrared\n"
+    "national\n"
+    "electric\n"
+    "electromechanical\n"
+    "strategic\n"
+    "power\n"
+    "professional\n"
+    "professional association\n"
+    "cable\n"
+    "tactical\n"
+    "tactical missiles corporation\n"
+    "telecommunications\n"
+    "power supply\n"
+    "electronics\n"
+    "electronics industry\n"
+    "electronics technology\n"
+    "electronic science\n"
+    "electronics technology\n"
+    "university of electronic science and technology\n"
+    "electronic technology\n"
+    "electronic warfare\n"
+    "electronic information\n"
+    "zhenjiang\n"
+    "battery\n"
+    "precision\n"
+    "precision machinery\n"
+    "information\n"
+    "information engineering\n"
+    "information science\n"
+    "intelligence service\n"
+    "information technology\n"
+    "information systems\n"
+    "data processing\n"
+    "main intelligence directorate\n"
+    "information and communications\n"
+    "government\n"
+    "maintenance\n"
+    "repair plant\n"
+    "zhengzhou\n"
+    "reconnaissance general bureau\n"
+    "no\n"
+    "general\n"
+    "third\n"
+    "pharmaceutical\n"
+    "control\n"
+    "second\n"
+    "first\n"
+    "manufacturing\n"
+    "manufacturing\n"
+    "works\n"
+    "manufacturing\n"
+    "manufacturing\n"
+    "steel\n"
+    "zelenograd\n"
+    "shipbuilding\n"
+    "shipbuilding industry\n"
+    "democratic peoples republic of korea\n"
+    "shipyard\n"
+    "georgia\n"
+    "association\n"
+    "general\n"
+    "polytechnic university\n"
+    "joint stock company\n"
+    "joint stock company\n"
+    "zhuzhou\n"
+    "zhukovsky\n"
+    "zhuhai\n"
+    "chongqing\n"
+    "heavy industry\n"
+    "zhongguancun\n"
+    "china\n"
+    "chinese academy of sciences\n"
+    "chinese peoples liberation army\n"
+    "middle east\n"
+    "central\n"
+    "zhongshan\n"
+    "center\n"
+    "central\n"
+    "central design bureau\n"
+    "central research institute\n"
+    "key laboratory\n"
+    "china\n"
+    "peoples republic of china\n"
+    "securities\n"
+    "earth\n"
+    "jinan\n"
+    "intelligent\n"
+    "geography\n"
+    "jilin\n"
+    "branch\n"
+    "branch\n"
+    "support\n"
+    "branch\n"
+    "holding\n"
+    "geology\n"
+    "jinzhou\n"
+    "jinhua\n"
+    "group\n"
+    "group corporation\n"
+    "integrated circuit\n"
+    "vehicle\n"
+    "warehouse\n"
+    "changsha\n"
+    "changzhou\n"
+    "changchun\n"
+    "astronomy\n"
+    "natural gas\n"
+    "tianjin\n"
+    "iron and steel\n"
+    "railway\n"
+    "advanced\n"
+    "advanced technology\n"
+    "agency\n"
+    "chengdu\n"
+    "system\n"
+    "chernogolovka\n"
+    "chelyabinsk\n"
+    "supercomputing\n"
+    "superconducting\n"
+    "catalysis\n"
+    "general corporation\n"
+    "main directorate\n"
+    "main intelligence directorate\n"
+    "publishing\n"
+    "chongqing\n"
+    "quanzhou\n"
+    "surveying\n"
+    "positioning\n"
+    "measurement\n"
+    "surveying and mapping\n"
+    "qiqihar\n"
+    "chip\n"
+    "qingdao\n"
+    "qinghai\n"
+    "tsinghua\n"
+    "tsinghua university\n"
+    "karachi\n"
+    "kamov\n"
+    "kashgar\n"
+    "kaifeng\n"
+    "kazakhstan\n"
+    "kazan\n"
+    "kalashnikov\n"
+    "kaluga\n"
+    "kaliningrad\n"
+    "canada\n"
+    "capital\n"
+    "commerce\n"
+    "communication\n"
+    "communications\n"
+    "consultants\n"
+    "consulting\n"
+    "consortium\n"
+    "control\n"
+    "company\n"
+    "components\n"
+    "computer\n"
+    "computing\n"
+    "chemical\n"
+    "cable\n"
+    "korolev\n"
+    "kovrov\n"
+    "corporation\n"
+    "concern\n"
+    "concern\n"
+    "kolomna\n"
+    "combine\n"
+    "komsomolsk\n"
+    "kursk\n"
+    "cuba\n"
+    "kuala lumpur\n"
+    "kunming\n"
+    "krasnodar\n"
+    "krasnoyarsk\n"
+    "crimea\n"
+    "crimea\n"
+    "cloud\n"
+    "club\n"
+    "kyrgyzstan\n"
+    "kyiv\n"
+    "kyiv\n"
+    "taganrog\n"
+    "tashkent\n"
+    "taipei\n"
+    "taiwan\n"
+    "taiyuan\n"
+    "taichung\n"
+    "tatarstan\n"
+    "ballistic\n"
+    "carbon\n"
+    "carbon fiber\n"
+    "ammunition\n"
+    "exploration\n"
+    "tangshan\n"
+    "thailand\n"
+    "turbine\n"
+    "turkey\n"
+    "tech\n"
+    "technology\n"
+    "technologies\n"
+    "technologies\n"
+    "technical\n"
+    "technique\n"
+    "tehran\n"
+    "tencent\n"
+    "telecom\n"
+    "tianjin\n"
+    "civil engineering\n"
+    "togliatti\n"
+    "tomsk\n"
+    "communications\n"
+    "communication technology\n"
+    "control\n"
+    "united\n"
+    "united engine corporation\n"
+    "united shipbuilding corporation\n"
+    "united aircraft corporation\n"
+    "investment\n"
+    "tupolev\n"
+    "tula\n"
+    "turkiye\n"
+    "trust\n"
+    "trader\n"
+    "trade\n"
+    "trading\n"
+    "troitsk\n"
+    "special\n"
+    "special\n"
+    "special design bureau\n"
+    "special\n"
+    "tibet\n"
+    "titanium\n"
+    "pars\n"
+    "power\n"
+    "finance\n"
+    "pakistan\n"
+    "partners\n"
+    "sales\n"
+    "pacific\n"
+    "perm\n"
+    "petersburg\n"
+    "petro\n"
+    "penza\n"
+    "closed joint stock company\n"
+    "foshan\n"
+    "posco\n"
+    "poland\n"
+    "standards\n"
+    "fudan\n"
+    "pudong\n"
+    "fushun\n"
+    "pushchino\n"
+    "fuzhou\n"
+    "fujian\n"
+    "quality\n"
+    "future\n"
+    "france\n"
+    "production\n"
+    "products\n"
+    "project\n"
+    "premier\n"
+    "plastic\n"
+    "finland\n"
+    "philippines\n"
+    "hardware\n"
+    "khabarovsk\n"
+    "harbin\n"
+    "harbin institute of technology\n"
+    "harbin institute of technology\n"
+    "hainan\n"
+    "hisilicon\n"
+    "haikou\n"
+    "hikvision\n"
+    "hi tech\n"
+    "department\n"
+    "school\n"
+    "faculty\n"
+    "academy\n"
+    "society\n"
+    "korea\n"
+    "hanwha\n"
+    "alloy\n"
+    "joint\n"
+    "aviation\n"
+    "aircraft\n"
+    "aerospace\n"
+    "aerospace force\n"
+    "university of aeronautics and astronautics\n"
+    "aeronautics and astronautics\n"
+    "university of aeronautics and astronautics\n"
+    "port\n"
+    "port\n"
+    "navigation\n"
+    "hangzhou\n"
+    "aerospace\n"
+    "navy\n"
+    "liberation army\n"
+    "marine\n"
+    "marine engineering\n"
+    "shipping\n"
+    "nuclear\n"
+    "nuclear industry\n"
+    "nuclear physics\n"
+    "henan\n"
+    "hebei\n"
+    "hotan\n"
+    "hefei\n"
+    "heilongjiang\n"
+    "helicopter\n"
+    "helicopter\n"
+    "revolutionary\n"
+    "revolutionary guard corps\n"
+    "innovation\n"
+    "hyundai\n"
+    "association\n"
+    "holding\n"
+    "holdings\n"
+    "hong kong\n"
+    "chemical\n"
+    "firearms\n"
+    "south china\n"
+    "east china\n"
+    "north china\n"
+    "explosives\n"
+    "huawei\n"
+    "huawei\n"
+    "white\n"
+    "huazhong university of science and technology\n"
+    "chemistry\n"
+    "chemical industry\n"
+    "environment\n"
+    "environmental protection\n"
+    "circuit\n"
+    "hunan\n"
+    "hubei\n"
+    "huizhou\n"
+    "huzhou\n"
+    "hohhot\n"
+    "training\n"
+    "rare earth\n",
+    23605};
 
 }  // namespace lookup::tables

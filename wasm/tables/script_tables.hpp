@@ -2,17 +2,13 @@
 
 #pragma once
 
-#include <array>
 #include <string_view>
 
 namespace lookup::tables {
 
-struct ScriptWord {
-  std::string_view native;
-  std::string_view latin;
-};
-
-/// Folded words of Arabic, Hangul, kana and Japanese Han, and what stands for them in Latin letters. Sorted by their bytes.
-extern const std::array<ScriptWord, 2422> script_words;
+/// Folded words of Arabic, Hangul, kana and Japanese Han, for `NumberedWords`, sorted.
+extern const std::string_view script_words;
+/// What stands for each in Latin letters, a line each.
+extern const std::string_view script_renderings;
 
 }  // namespace lookup::tables

@@ -2,6 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 
+import { byBytes, lines, packedWords } from './cpp.mjs';
+
 /** Adds `[folded word, Latin]` of every row to `words`. */
 function readWords(path, folding, words) {
   for (const [index, line] of readFileSync(path, 'utf8').split('\n').entries()) {
@@ -21,23 +23,19 @@ function readWords(path, folding, words) {
 export function scriptTables(paths, folding, generatedBy) {
   const found = new Map();
   for (const path of paths) readWords(path, folding, found);
-  const words = [...found].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  const words = [...found].sort(([a], [b]) => byBytes(a, b));
 
   const header = `${generatedBy}
 #pragma once
 
-#include <array>
 #include <string_view>
 
 namespace lookup::tables {
 
-struct ScriptWord {
-  std::string_view native;
-  std::string_view latin;
-};
-
-/// Folded words of Arabic, Hangul, kana and Japanese Han, and what stands for them in Latin letters. Sorted by their bytes.
-extern const std::array<ScriptWord, ${words.length}> script_words;
+/// Folded words of Arabic, Hangul, kana and Japanese Han, for \`NumberedWords\`, sorted.
+extern const std::string_view script_words;
+/// What stands for each in Latin letters, a line each.
+extern const std::string_view script_renderings;
 
 }  // namespace lookup::tables
 `;
@@ -47,9 +45,9 @@ extern const std::array<ScriptWord, ${words.length}> script_words;
 // clang-format off
 namespace lookup::tables {
 
-const std::array<ScriptWord, ${words.length}> script_words = {{
-${words.map(([native, latin]) => `  {"${native}", "${latin}"},`).join('\n')}
-}};
+const std::string_view script_words = ${packedWords(words.map(([native]) => native))};
+
+const std::string_view script_renderings = ${lines(words.map(([, latin]) => latin))};
 
 }  // namespace lookup::tables
 `;

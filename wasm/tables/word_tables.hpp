@@ -7,20 +7,26 @@
 #include <cstdint>
 #include <string_view>
 
+#include "split_numbers.hpp"
+
 namespace lookup::tables {
 
-/// Patterns of the spellings of legal forms, for `alternatives`; before each stands a byte that is 1 + its class, and a dot
-/// where it is a legal form only at the end of a name.
-inline constexpr std::size_t legal_form_bytes = 123163;
-extern const char* const legal_form_text;
+/// The words of legal forms, for `NumberedWords`, sorted.
+extern const std::string_view legal_form_words;
+/// Spellings of legal forms word by word: at each place, from place 0 on, how many words may follow …
+extern const SplitNumbers<2651> legal_form_counts;
+/// … and what it is to end there: nothing, or 1 + its class, and `at_end` more where that counts only at the end of a name.
+inline constexpr std::uint8_t at_end = 128;
+extern const std::array<std::uint8_t, 2651> legal_form_classes;
+/// The words that may follow, place by place, sorted, and the place to which each leads.
+extern const SplitNumbers<8727> legal_form_next_words;
+extern const SplitNumbers<8727> legal_form_next_places;
 extern const std::array<std::string_view, 24> legal_form_names;
 
-/// Words of one meaning share a number from 1; a spelling that ends in a star is a stem. Sorted by spelling.
-struct MeaningSpelling {
-  std::string_view spelling;
-  std::uint16_t meaning;
-};
-extern const std::array<MeaningSpelling, 3363> meaning_spellings;
+/// Words of one meaning share a number from 1; a spelling that ends in a star is a stem. For `NumberedWords`, sorted.
+extern const std::string_view meaning_words;
+/// The meaning of each.
+extern const SplitNumbers<3363> meanings;
 /// How common the words of each meaning are, from meaning 0, which is none.
 inline constexpr std::size_t meaning_count = 508;
 extern const std::array<std::uint8_t, meaning_count> meaning_levels;
@@ -28,15 +34,14 @@ extern const std::array<std::uint8_t, meaning_count> meaning_levels;
 /// Phrases of organisation words, each the meanings of its words, sorted.
 extern const std::array<std::u16string_view, 455> phrases;
 
-/// A short form and the number of the phrase that it stands for; sorted by spelling, one for each phrase.
-struct Abbreviation {
-  std::string_view spelling;
-  std::uint16_t phrase;
-};
-extern const std::array<Abbreviation, 708> abbreviations;
+/// Short forms, for `NumberedWords`, sorted; one that stands for several phrases stands there for each.
+extern const std::string_view abbreviations;
+/// The number of the phrase that each stands for.
+extern const SplitNumbers<708> abbreviated_phrases;
 
-/// All common words, sorted; before each stands a byte that is its level, 1 to 4.
-inline constexpr std::size_t common_word_bytes = 55214;
-extern const char* const common_word_text;
+/// All common words, for `NumberedWords`, sorted.
+extern const std::string_view common_words;
+/// The level of each, 1 to 4.
+extern const std::array<std::uint8_t, 7040> common_word_levels;
 
 }  // namespace lookup::tables

@@ -2,6 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 
+import { byBytes, numbers, packedWords, splitNumbers } from './cpp.mjs';
+import { wordGraph } from './word_graph.mjs';
+
+const AT_END = 128;
+
 /** `[columns of a row…, line number]` for every row of a table of two columns, or of three where `mayHaveThird`. */
 function* rows(path, mayHaveThird = false) {
   const lines = readFileSync(path, 'utf8').split('\n');
@@ -15,7 +20,7 @@ function* rows(path, mayHaveThird = false) {
   }
 }
 
-const byBytes = ([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+const byFirst = ([a], [b]) => byBytes(a, b);
 
 /** Every way through the alternatives of a pattern: "{open|closed} {joint stock|} company" is four spellings. */
 export function alternatives(pattern) {
@@ -29,12 +34,11 @@ export function alternatives(pattern) {
 const foldPattern = (pattern, folding) => pattern.replace(/[^{|}]+/g, (words) => folding.foldText(words));
 
 /**
- * `{patterns, classes}`: `[folded pattern, class number, is at the end]` in the order of the rows, and the classes in order of
- * name.
+ * `{spellings, classes}`: each spelling with 1 + the number of its class, and `AT_END` more where it counts only at the end; the
+ * classes in order of name. Of two rows with one spelling the earlier counts.
  */
 function readLegalForms(path, folding) {
   const found = new Map();
-  const patterns = [];
   for (const [name, pattern, line, place] of rows(path, true)) {
     if (!/^[a-z]+(_[a-z]+)*$/.test(name)) throw new Error(`${path}:${line}: "${name}" is not a class`);
     if (place !== undefined && place !== 'end') throw new Error(`${path}:${line}: "${place}" is not a place`);
@@ -45,23 +49,16 @@ function readLegalForms(path, folding) {
     for (const spelling of alternatives(folded)) {
       if (!/^[^ .'{|}]+( [^ .'{|}]+)*$/.test(spelling))
         throw new Error(`${path}:${line}: "${spelling}" is not plain words`);
-      const asOne = `${name} ${place}`;
-      const known = found.get(spelling) ?? asOne;
-      if (known !== asOne && !isProduct) throw new Error(`${path}:${line}: "${spelling}" stands in two classes`);
+      const known = found.get(spelling) ?? { name, place };
+      if ((known.name !== name || known.place !== place) && !isProduct) throw new Error(`${path}:${line}: "${spelling}" stands in two classes`);
       found.set(spelling, known);
     }
-    patterns.push([folded, name, place === 'end']);
   }
-  const classes = [...new Set(patterns.map(([, name]) => name))].sort();
-  if (classes.length >= 31) throw new Error(`${path}: too many classes`); // A class is a control character.
-  return {
-    patterns: patterns.map(([text, name, isAtEnd]) => [text, classes.indexOf(name), isAtEnd]),
-    classes,
-  };
+  const classes = [...new Set([...found.values()].map(({ name }) => name))].sort();
+  if (classes.length >= AT_END) throw new Error(`${path}: too many classes`);
+  const numberOf = ({ name, place }) => 1 + classes.indexOf(name) + (place === 'end' ? AT_END : 0);
+  return { spellings: [...found].map(([spelling, known]) => [spelling, numberOf(known)]), classes };
 }
-
-/** A C++ literal's characters, the control character of a class among them. */
-const packed = ([text, form, isAtEnd]) => `\\${(form + 1).toString(8).padStart(3, '0')}${isAtEnd ? '.' : ''}${text}`;
 
 /** `[word, level]`, sorted. */
 function readCommonWords(path) {
@@ -72,7 +69,7 @@ function readCommonWords(path) {
     if (levels.has(word)) throw new Error(`${path}:${line}: "${word}" stands twice`);
     levels.set(word, Number(level));
   }
-  return [...levels].sort(byBytes);
+  return [...levels].sort(byFirst);
 }
 
 /**
@@ -133,33 +130,21 @@ function readAbbreviations(path, meanings) {
     found.push([spelling, key]);
   }
   const keys = [...phrases.keys()].sort();
-  const abbreviations = found.map(([spelling, key]) => [spelling, keys.indexOf(key)]).sort(byBytes);
+  const abbreviations = found.map(([spelling, key]) => [spelling, keys.indexOf(key)]).sort(byFirst);
   return { abbreviations, phrases: keys.map((key) => phrases.get(key)) };
 }
 
-/** One long C++ string literal, a line for every few words. Control characters are octal, so that no digit joins them. */
-function literal(parts, width = 112) {
-  const lines = [''];
-  for (const part of parts) {
-    if (lines.at(-1).length + part.length > width) lines.push('');
-    lines[lines.length - 1] += part;
-  }
-  return lines.map((line) => `    "${line}"`).join('\n');
-}
-
-/** Numbers with commas, forty a line. */
-const numberLines = (values) =>
-  Array.from({ length: Math.ceil(values.length / 40) }, (_, i) => `  ${values.slice(i * 40, i * 40 + 40).join(',')},`).join('\n');
+const firsts = (rows) => rows.map(([first]) => first);
+const seconds = (rows) => rows.map(([, second]) => second);
 
 /** `{header, source}`: the text of word_tables.hpp and .cpp. */
 export function wordTables(legalFormsPath, commonWordsPath, meaningsPath, abbreviationsPath, folding, generatedBy) {
-  const { patterns, classes } = readLegalForms(legalFormsPath, folding);
-  const formBytes = patterns.reduce((sum, [text, , isAtEnd]) => sum + Buffer.byteLength(text) + (isAtEnd ? 2 : 1), 0);
+  const { spellings: legalForms, classes } = readLegalForms(legalFormsPath, folding);
+  const forms = wordGraph(legalForms);
   const words = readCommonWords(commonWordsPath);
   const { spellings: meaningNumbers, levels } = readMeanings(meaningsPath, words);
   const { abbreviations, phrases } = readAbbreviations(abbreviationsPath, meaningNumbers);
-  const meanings = [...meaningNumbers].sort(byBytes);
-  const wordBytes = words.reduce((sum, [word]) => sum + word.length + 1, 0);
+  const meanings = [...meaningNumbers].sort(byFirst);
 
   const header = `${generatedBy}
 #pragma once
@@ -169,20 +154,26 @@ export function wordTables(legalFormsPath, commonWordsPath, meaningsPath, abbrev
 #include <cstdint>
 #include <string_view>
 
+#include "split_numbers.hpp"
+
 namespace lookup::tables {
 
-/// Patterns of the spellings of legal forms, for \`alternatives\`; before each stands a byte that is 1 + its class, and a dot
-/// where it is a legal form only at the end of a name.
-inline constexpr std::size_t legal_form_bytes = ${formBytes};
-extern const char* const legal_form_text;
+/// The words of legal forms, for \`NumberedWords\`, sorted.
+extern const std::string_view legal_form_words;
+/// Spellings of legal forms word by word: at each place, from place 0 on, how many words may follow …
+extern const SplitNumbers<${forms.counts.length}> legal_form_counts;
+/// … and what it is to end there: nothing, or 1 + its class, and \`at_end\` more where that counts only at the end of a name.
+inline constexpr std::uint8_t at_end = ${AT_END};
+extern const std::array<std::uint8_t, ${forms.values.length}> legal_form_classes;
+/// The words that may follow, place by place, sorted, and the place to which each leads.
+extern const SplitNumbers<${forms.words.length}> legal_form_next_words;
+extern const SplitNumbers<${forms.targets.length}> legal_form_next_places;
 extern const std::array<std::string_view, ${classes.length}> legal_form_names;
 
-/// Words of one meaning share a number from 1; a spelling that ends in a star is a stem. Sorted by spelling.
-struct MeaningSpelling {
-  std::string_view spelling;
-  std::uint16_t meaning;
-};
-extern const std::array<MeaningSpelling, ${meanings.length}> meaning_spellings;
+/// Words of one meaning share a number from 1; a spelling that ends in a star is a stem. For \`NumberedWords\`, sorted.
+extern const std::string_view meaning_words;
+/// The meaning of each.
+extern const SplitNumbers<${meanings.length}> meanings;
 /// How common the words of each meaning are, from meaning 0, which is none.
 inline constexpr std::size_t meaning_count = ${levels.length};
 extern const std::array<std::uint8_t, meaning_count> meaning_levels;
@@ -190,16 +181,15 @@ extern const std::array<std::uint8_t, meaning_count> meaning_levels;
 /// Phrases of organisation words, each the meanings of its words, sorted.
 extern const std::array<std::u16string_view, ${phrases.length}> phrases;
 
-/// A short form and the number of the phrase that it stands for; sorted by spelling, one for each phrase.
-struct Abbreviation {
-  std::string_view spelling;
-  std::uint16_t phrase;
-};
-extern const std::array<Abbreviation, ${abbreviations.length}> abbreviations;
+/// Short forms, for \`NumberedWords\`, sorted; one that stands for several phrases stands there for each.
+extern const std::string_view abbreviations;
+/// The number of the phrase that each stands for.
+extern const SplitNumbers<${abbreviations.length}> abbreviated_phrases;
 
-/// All common words, sorted; before each stands a byte that is its level, 1 to 4.
-inline constexpr std::size_t common_word_bytes = ${wordBytes};
-extern const char* const common_word_text;
+/// All common words, for \`NumberedWords\`, sorted.
+extern const std::string_view common_words;
+/// The level of each, 1 to 4.
+extern const std::array<std::uint8_t, ${words.length}> common_word_levels;
 
 }  // namespace lookup::tables
 `;
@@ -209,31 +199,43 @@ extern const char* const common_word_text;
 // clang-format off
 namespace lookup::tables {
 
-const char* const legal_form_text =
-${literal(patterns.map(packed))};
+const std::string_view legal_form_words = ${packedWords(forms.vocabulary)};
+
+const SplitNumbers<${forms.counts.length}> legal_form_counts = ${splitNumbers(forms.counts)};
+
+const std::array<std::uint8_t, ${forms.values.length}> legal_form_classes = {
+${numbers(forms.values)}
+};
+
+const SplitNumbers<${forms.words.length}> legal_form_next_words = ${splitNumbers(forms.words)};
+
+const SplitNumbers<${forms.targets.length}> legal_form_next_places = ${splitNumbers(forms.targets)};
 
 const std::array<std::string_view, ${classes.length}> legal_form_names = {
 ${classes.map((name) => `  "${name}",`).join('\n')}
 };
 
-const std::array<MeaningSpelling, ${meanings.length}> meaning_spellings = {{
-${meanings.map(([spelling, meaning]) => `  {"${spelling}", ${meaning}},`).join('\n')}
-}};
+const std::string_view meaning_words = ${packedWords(firsts(meanings))};
+
+const SplitNumbers<${meanings.length}> meanings = ${splitNumbers(seconds(meanings))};
 
 const std::array<std::uint8_t, meaning_count> meaning_levels = {
-${numberLines(levels)}
+${numbers(levels)}
 };
 
 const std::array<std::u16string_view, ${phrases.length}> phrases = {
 ${phrases.map((phrase) => `  u"${phrase.map((number) => `\\x${number.toString(16)}`).join('')}",`).join('\n')}
 };
 
-const std::array<Abbreviation, ${abbreviations.length}> abbreviations = {{
-${abbreviations.map(([spelling, phrase]) => `  {"${spelling}", ${phrase}},`).join('\n')}
-}};
+const std::string_view abbreviations = ${packedWords(firsts(abbreviations))};
 
-const char* const common_word_text =
-${literal(words.map(([word, level]) => `\\00${level}${word}`))};
+const SplitNumbers<${abbreviations.length}> abbreviated_phrases = ${splitNumbers(seconds(abbreviations))};
+
+const std::string_view common_words = ${packedWords(firsts(words))};
+
+const std::array<std::uint8_t, ${words.length}> common_word_levels = {
+${numbers(seconds(words))}
+};
 
 }  // namespace lookup::tables
 `;

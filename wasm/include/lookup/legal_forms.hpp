@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,13 +18,13 @@ namespace lookup {
 /// - as a scanner misreads it ("L1C", "0OO", "Lirnited").
 [[nodiscard]] LegalFormUse longest_legal_form(const std::vector<Word>& words, std::size_t first);
 
-/// The legal form that is `spelling` as `legal_form_spellings` has it, or nullptr. Lives as long as the program. Costs
-/// a look at each letter.
-[[nodiscard]] const LegalFormSpelling* find_legal_form(std::string_view spelling);
+/// The legal form that `spelling` is by tables/legal_forms.tsv: folded words separated by single spaces; a dotted run
+/// of letters is one word ("llc").
+[[nodiscard]] std::optional<LegalForm> find_legal_form(std::string_view spelling);
 
-/// What the usual romanisations of a legal form have in common. Coarser than `sound_key`, which tells names apart:
-/// legal forms are few, so that "akcionernoe", "aktsionernoye" and "aksionernoe" may share a key that no other form
-/// has. Works on a whole phrase. Empty where a word holds anything but Latin letters once it is romanised.
-[[nodiscard]] std::string legal_form_key(std::u32string_view phrase);
+/// What the usual romanisations of a word of a legal form have in common. Coarser than `sound_key`, which tells names
+/// apart: legal forms are few, so that "akcionernoe", "aktsionernoye" and "aksionernoe" may share a key that no other
+/// form has. Empty where the word holds anything but Latin letters.
+[[nodiscard]] std::string legal_form_key(std::u32string_view word);
 
 }  // namespace lookup

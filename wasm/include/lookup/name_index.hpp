@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -76,8 +78,9 @@ class NameIndex {
   [[nodiscard]] const KeyedWords& shapes() const { return shapes_; }
   /// The words of a meaning (`word_meaning`), in order of id; none for meaning 0. The view lives as long as the index.
   [[nodiscard]] std::span<const WordId> words_meaning(int meaning) const;
-  /// The words by their consonants: words of their own, and two written together.
-  [[nodiscard]] const ConsonantIndex& consonants() const { return consonants_; }
+  /// The words by their consonants: words of their own, and two written together. Made when first asked for, since only
+  /// queries in scripts other than Latin ask. Safe from several threads.
+  [[nodiscard]] const ConsonantIndex& consonants() const;
   /// For each name, its sums.
   [[nodiscard]] std::span<const NameSums> sums() const { return sums_; }
   /// For each name, `Initials::letters`.
@@ -88,6 +91,11 @@ class NameIndex {
   [[nodiscard]] std::size_t names_with(WordId word) const { return names_with_[word]; }
 
  private:
+  struct LateConsonants {
+    std::once_flag made;
+    ConsonantIndex index;
+  };
+
   void add_name(const Entry& entry, std::uint32_t number, NameKind kind, std::string_view text);
   void add_names(const Entry& entry, std::uint32_t number);
   void build_vocabulary();
@@ -98,7 +106,6 @@ class NameIndex {
   void weigh_words(const std::vector<WordSense>& senses);
   void build_keys();
   void build_meanings(const std::vector<WordSense>& senses);
-  void build_consonants();
   void build_acronyms();
 
   std::vector<IndexedName> names_;
@@ -108,7 +115,7 @@ class NameIndex {
   std::vector<std::uint32_t> names_with_;
   KeyedWords sounds_;
   KeyedWords shapes_;
-  ConsonantIndex consonants_;
+  std::unique_ptr<LateConsonants> consonants_ = std::make_unique<LateConsonants>();
   std::vector<int> meanings_;  // Of each of meaning_words_, ascending.
   std::vector<WordId> meaning_words_;
   // Of all names beside each other, since a query looks at those of many.

@@ -1,22 +1,19 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 namespace lookup {
 
-/// One way to write a company's legal form, with the legal nature it stands for.
-struct LegalFormSpelling {
-  std::string_view spelling;  ///< Folded words separated by single spaces; a dotted run of letters is one word ("llc").
-  std::uint8_t form;          ///< Number of the legal nature, for `legal_form_name`.
-  bool at_end;                ///< An everyday word too: a legal form only where nothing but legal forms follows.
-};
+/// What a spelling of a company's legal form says. Spellings of one legal nature share a form: "ltd", "gmbh", "ooo" and
+/// "有限公司" are all limited liability companies. Sources: ISO 20275 and national company law, as
+/// tables/legal_forms.tsv says block by block.
+struct LegalForm {
+  std::uint8_t form;  ///< Number of the legal nature, for `legal_form_name`.
+  bool at_end;        ///< An everyday word too: a legal form only where nothing but legal forms follows.
 
-/// Every known spelling of a legal form, in every language, sorted by the bytes of the spelling. Spellings of one legal
-/// nature share a form: "ltd", "gmbh", "ooo" and "有限公司" are all limited liability companies. Lives as long as the
-/// program. Sources: ISO 20275 and national company law, as tables/legal_forms.tsv says block by block.
-[[nodiscard]] std::span<const LegalFormSpelling> legal_form_spellings();
+  friend bool operator==(const LegalForm&, const LegalForm&) = default;
+};
 
 /// The name of a legal nature as JSON and reasons show it, for example "llc"; empty for a number that no spelling has.
 /// Lives as long as the program.

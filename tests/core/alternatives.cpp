@@ -1,4 +1,4 @@
-#include "lookup/alternatives.hpp"
+#include "alternatives.hpp"
 
 #include <algorithm>
 #include <cstddef>
