@@ -317,6 +317,15 @@ TEST_CASE("an entry that is only an address is found by it") {
   CHECK(check(screener, query_for("Unit 9, Kvant Tower")).matches.empty());
 }
 
+TEST_CASE("words in a reason keep the dot and the bracket that close them, and no bracket without its partner") {
+  const Screener screener{small_list({"Orbita Signal Co., Ltd. (Kvant)", "Zenit (Almaz Works) Vega S.A."})};
+  const lookup::Match first = check(screener, query_for("Orbita Signal")).matches.at(0);
+  CHECK(first.reasons.back().name == "Co., Ltd. (Kvant)");
+  const lookup::Match second = check(screener, query_for("Zenit Works Vega")).matches.at(0);
+  CHECK(second.reasons[1].name == "Works Vega");
+  CHECK(second.reasons.back().name == "Almaz, S.A.");
+}
+
 TEST_CASE("reasons name the words that agree and those left over, and marks point at them") {
   const Screener screener{small_list({"Beijing Orbita Technology Co., Ltd."})};
   const std::string asked = "The ORBTIA Group";
@@ -334,7 +343,7 @@ TEST_CASE("reasons name the words that agree and those left over, and marks poin
   CHECK(match.reasons[0].query == "ORBTIA");
   CHECK(match.reasons[0].name == "Orbita");
   CHECK(match.reasons[1].query == "The, Group");
-  CHECK(match.reasons[2].name == "Beijing, Technology Co., Ltd");
+  CHECK(match.reasons[2].name == "Beijing, Technology Co., Ltd.");
   REQUIRE(match.query_marks.size() == 1);
   CHECK(asked.substr(match.query_marks[0].begin, match.query_marks[0].end - match.query_marks[0].begin) == "ORBTIA");
   REQUIRE(match.name_marks.size() == 1);

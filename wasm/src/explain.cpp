@@ -24,7 +24,7 @@ constexpr std::array<Wording, 13> wordings{{
     {Agreement::romanized, "romanized", " in Latin letters is ", "."},
     {Agreement::look_alike, "look_alike", " looks like ", ", with letters or digits of nearly the same shape."},
     {Agreement::sound, "sound", " and ", " are two ways to write one sound in Latin letters."},
-    {Agreement::typo, "typo", " differs from ", " by a letter or two."},
+    {Agreement::typo, "typo", " is spelt nearly like ", "."},
     {Agreement::translated, "translated", " and ", " mean the same or nearly the same."},
     {Agreement::abbreviation, "abbreviation", " and ", " say the same; one of them is the usual abbreviation."},
     {Agreement::acronym, "acronym", " and ", " agree as a name and its initials; other names may have these too."},
@@ -45,9 +45,27 @@ std::string sentence(const Wording& wording, const std::string& query, const std
   return text;
 }
 
+/// A text without the brackets that have no partner in it.
+std::string without_odd_brackets(std::string_view text) {
+  std::string kept;
+  std::vector<std::size_t> opened;  // Places in `kept`.
+  for (const char c : text) {
+    if (c == ')' && opened.empty()) continue;
+    if (c == '(') opened.push_back(kept.size());
+    if (c == ')') opened.pop_back();
+    kept += c;
+  }
+  for (; !opened.empty(); opened.pop_back()) kept.erase(opened.back(), 1);
+  return kept;
+}
+
+/// Some words as they stand, with the dot of an abbreviation and the bracket that close them.
 std::string source_of(std::string_view text, const std::vector<Word>& words, std::size_t first, std::size_t count) {
-  const Word& last = words[first + count - 1];
-  return std::string{text.substr(words[first].begin, last.end - words[first].begin)};
+  const std::size_t begin = words[first].begin;
+  std::size_t end = words[first + count - 1].end;
+  for (const char closing : {'.', ')'})
+    if (end < text.size() && text[end] == closing) ++end;
+  return without_odd_brackets(text.substr(begin, end - begin));
 }
 
 /// True where both words were made of one stretch of text, as the words of a translation are.

@@ -10,8 +10,8 @@ namespace lookup {
 
 /// One sentence of why a name matches, or what speaks against it.
 struct Reason {
-  /// For programs: identical, same, joined, torn, romanized, sound, typo, translated, abbreviation, acronym, cut,
-  /// legal_form, initial, numbers_differ, query_left, name_left or query_beside.
+  /// For programs: identical, same, joined, torn, romanized, look_alike, sound, typo, translated, abbreviation, acronym,
+  /// cut, legal_form, initial, cut_off, numbers_differ, query_left, name_left or query_beside.
   std::string_view kind;
   std::string query;  ///< The query's words concerned, as typed; may be empty.
   std::string name;   ///< The name's words concerned, as published; may be empty.
@@ -29,8 +29,7 @@ struct Mark {
 [[nodiscard]] std::vector<Reason> explain(std::string_view query_text, const PreparedQuery& query,
                                           const IndexedName& name, const Alignment& alignment);
 
-/// What the whole query holds beside the reading of it that matched: the same name in another script, as far as can be
-/// told.
+/// What the whole query holds beside the reading of it that matched: the same name in another script or another name.
 [[nodiscard]] Reason explain_beside(std::string_view query_text, const Tokens& whole, const Tokens& reading);
 
 /// The stretches of the query's text that agree, in order, touching ones merged.
