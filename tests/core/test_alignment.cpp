@@ -183,7 +183,9 @@ TEST_CASE("bounds hold for names and queries made at random of words, initials, 
                                               "research production association",
                                               "thirteenth",
                                               "ozsk",
-                                              "kiev"};
+                                              "kiev",
+                                              "zad",
+                                              "sha"};
   std::mt19937 random{4};
   std::uniform_int_distribution<std::size_t> length{1, 5};
   std::uniform_int_distribution<std::size_t> choice{0, words.size() - 1};

@@ -35,13 +35,14 @@ struct Constant {
 };
 
 /// In the order of the README's table.
-constexpr std::array<Constant, 29> constants{{
+constexpr std::array<Constant, 39> constants{{
     {"src/rarity.cpp", "weight_of_level 0", "bits of a word that is not in common use"},
     {"src/rarity.cpp", "weight_of_level 3", "… of a place, or of a word such as *pacific*"},
     {"src/rarity.cpp", "weight_of_level 4", "… of a frequent given name or surname"},
     {"src/rarity.cpp", "weight_of_level 2", "… of a generic word of organisations, such as *technology*"},
     {"src/rarity.cpp", "weight_of_level 1", "… of a word such as *and*"},
     {"src/rarity.cpp", "number_weight", "… of a number"},
+    {"src/rarity.cpp", "bits_a_digit", "bits that each digit may give a short number at most"},
     {"src/rarity.cpp", "legal_form_weight", "… of each word of a legal form"},
     {"src/rarity.cpp", "bits_a_letter", "bits that each letter may give a short word at most"},
     {"src/rarity.cpp", "bits_a_doubling", "bits that each doubling of the listed names with the word takes off"},
@@ -50,7 +51,10 @@ constexpr std::array<Constant, 29> constants{{
     {"src/rarity.cpp", "lacking_common", "share of its bits that a common word counts where the other side lacks it"},
     {"src/rarity.cpp", "lacking_number", "… that a number counts so"},
     {"src/name_index.cpp", "aside_weight", "most bits of an acronym in brackets that repeats the listed name"},
-    {"src/prepared_query.cpp", "typo_cost", "what each typo takes off the similarity at least; more in short words"},
+    {"src/prepared_query.cpp", "typo_cost", "what each typo takes off the similarity at least …"},
+    {"src/prepared_query.cpp", "short_typo_cost", "… and this, divided by the longer word's letters"},
+    {"src/prepared_query.cpp", "first_letter_factor", "factor where misspelt words begin with different letters"},
+    {"src/prepared_query.cpp", "two_pinyin_factor", "… where both are pinyin, and so more likely two names"},
     {"src/prepared_query.cpp", "sound_similarity", "similarity of words that sound alike"},
     {"src/prepared_query.cpp", "syllable_similarity", "… of one Chinese syllable spelt otherwise"},
     {"src/prepared_query.cpp", "translated_similarity", "… of words of one meaning"},
@@ -60,7 +64,15 @@ constexpr std::array<Constant, 29> constants{{
     {"src/alignment.cpp", "torn_similarity", "… of one word of the query that is two of the listed name"},
     {"src/alignment.cpp", "legal_form_similarity", "… of legal forms of one class"},
     {"src/alignment.cpp", "initial_similarity", "… of an initial and a word that begins with it"},
-    {"include/lookup/candidates.hpp", "cut_off_doubt", "share that what follows a query cut off counts as left over"},
+    {"include/lookup/candidates.hpp", "leftover_share",
+     "share of what agrees that left-over words paired by their letters may add"},
+    {"src/alignment.cpp", "initial_doubt", "share that what an initial leaves unsaid counts as left over …"},
+    {"src/alignment.cpp", "whole_initial_doubt", "… and where nothing else of either name is left over"},
+    {"src/score.cpp", "replaced_cost", "what a bit of words in place of others costs each side"},
+    {"src/alignment.cpp", "least_telling", "bits that a word in place of another says at least"},
+    {"include/lookup/candidates.hpp", "short_form_doubt",
+     "share that what follows a query that begins the listed name counts as left over"},
+    {"include/lookup/candidates.hpp", "cut_off_doubt", "… that what follows a query cut off counts so"},
     {"src/screener.cpp", "beside_doubt", "share that what stands beside the part of the query that matched counts so"},
     {"src/score.cpp", "query_share", "part that the query has in the mean; the listed name has the rest"},
     {"src/score.cpp", "half_sure_weight", "bits of agreement that chance explains half the time"},
@@ -143,8 +155,9 @@ struct Steps {
     const double agreeing = alignment.agreeing;
     const double half = value_of("src/score.cpp", "half_sure_weight");
     const double share = value_of("src/score.cpp", "query_share");
-    query_weight = alignment.paired + alignment.query_left;
-    name_weight = alignment.paired + alignment.name_left;
+    replaced = value_of("src/score.cpp", "replaced_cost") * alignment.replaced;
+    query_weight = alignment.paired + alignment.query_left + replaced;
+    name_weight = alignment.paired + alignment.name_left + replaced;
     query_covered = agreeing / query_weight;
     name_covered = agreeing / name_weight;
     mean = 1 / (share / query_covered + (1 - share) / name_covered);
@@ -160,6 +173,7 @@ struct Steps {
                                  : threshold + (unstretched - alert) * (top - threshold) / (100 - alert);
   }
 
+  double replaced;
   double query_weight;
   double name_weight;
   double query_covered;
@@ -246,7 +260,8 @@ std::string render(const Example& example) {
                      std::string{worked.name->text} + "*\n\n" + table(worked) + "\n";
   text += "- Agreeing: " + bits(alignment.agreeing) + " bits. The pairs could have given " + bits(alignment.paired) +
           "; left over are " + bits(alignment.query_left) + " of the query and " + bits(alignment.name_left) +
-          " of the listed name" + (alignment.cut_off ? " (which may have been cut off)" : "") + ".\n";
+          " of the listed name" + (alignment.cut_off ? " (which may have been cut off)" : "") +
+          (steps.replaced > 0 ? "; words in place of others cost each side " + bits(steps.replaced) : "") + ".\n";
   text += "- Covered: of the query " + bits(alignment.agreeing) + " ÷ " + bits(steps.query_weight) + " = " +
           rounded(steps.query_covered, 3) + ", of the name " + bits(alignment.agreeing) + " ÷ " +
           bits(steps.name_weight) + " = " + rounded(steps.name_covered, 3) + ". Mean: 1 ÷ (" + share + " ÷ " +
