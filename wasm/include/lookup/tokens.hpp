@@ -25,6 +25,7 @@ struct Word {
   bool is_ordinal = false;     ///< Such an ending was taken off.
   bool is_spelled = false;     ///< A number written in words or Roman numerals: "Thirteenth", "XIII".
   bool is_legal_form = false;  ///< Part of a legal form such as "Co., Ltd.".
+  bool is_hyphenated = false;  ///< Nothing but a hyphen stands between it and the next word.
   Rewriting rewriting = Rewriting::none;
   bool is_han = false;              ///< Read or translated from Chinese characters, so it is not misspelt.
   std::vector<OtherWord> others{};  ///< Other readings and renderings of Chinese characters.
@@ -74,10 +75,10 @@ struct Tokens {
 /// The words for which `keep` is true, and the legal forms that are whole among them.
 [[nodiscard]] Tokens select(const Tokens& tokens, const std::vector<bool>& keep);
 
-/// Takes a name apart: folds it, splits it where neither letter, digit nor apostrophe stands, joins dotted runs of
-/// letters ("L.L.C."), cuts Chinese into words, takes look-alike letters of another script for what they look like,
-/// puts other scripts into Latin letters, and marks its legal forms by the longest spelling at each place. `text` must
-/// be well-formed UTF-8. Cost is linear in its length.
+/// Takes a name apart: folds it, splits it where neither letter, digit nor apostrophe stands, makes words of letters
+/// that stand apart ("L.L.C.") and initials of others ("D.A."), cuts Chinese into words, takes look-alike letters of
+/// another script for what they look like, puts other scripts into Latin letters, and marks its legal forms by the
+/// longest spelling at each place. `text` must be well-formed UTF-8. Cost is linear in its length.
 [[nodiscard]] Tokens tokenize(std::string_view text);
 
 /// `tokenize` without the phrases, for many names that share words: see `find_phrases`.
