@@ -36,9 +36,29 @@ TEST_CASE("names are taken apart into folded words, legal forms and numbers") {
       {"“UEC-STAR”", "uec|star", "quotation marks part words"},
       {"Leon Technology Co., Ltd.,", "leon|technology|(co)|(ltd)", "a stray comma is nothing"},
       {"Acme L.L.C.", "acme|(llc)", "a dotted run is one word"},
-      {"Acme S.A.", "acme|(sa)", "two dotted letters at the end too"},
+      {"Acme Ｌ．Ｌ．Ｃ．", "acme|(llc)", "of any width"},
+      {"N U D T", "nudt", "three letters and more with blanks between are one word"},
+      {"Orbita C.E.T.C.", "orbita|cetc", "as with dots"},
+      {"n.a. A. I. Berg", "n|a|a|i|berg", "letters parted in two ways are not"},
+      {"海 康 威", "hai|kang|wei", "nor are characters"},
+      {"Acme S.A.", "acme|(sa)", "two dotted letters at the end are a legal form"},
+      {"Acme Ｓ．Ａ．", "acme|(sa)", "of any width"},
       {"M.V. Frunze Plant", "m|v|frunze|plant", "two in front are initials"},
+      {"Kravchenko D.A.", "kravchenko|d|a", "at the end too, where they are no legal form"},
+      {"Mallabiu I.V.", "mallabiu|i|v", "they are no Roman number"},
+      {"Kuznetsov S.A.", "kuznetsov|(s)|(a)", "after a Russian family name they may be initials as well"},
+      {"Geneva S.A.", "geneva|(sa)", "a place is no family name"},
+      {"Иванов А.О.", "ivanov|(a)|(o)", "and in Cyrillic, for Russian legal forms have no dots"},
+      {"А.Л.Кузнецов", "a|l|kuznetsov", "blanks are not needed"},
+      {"Kuznetsov AL", "kuznetsov|a|l", "nor dots, beside a Russian family name alone"},
+      {"АЛ Кузнецов", "a|l|kuznetsov", "on either side"},
+      {"Кузнецов АО", "kuznetsov|(ao)", "but for a legal form"},
+      {"Zavod Kuznetsov AL", "zavod|kuznetsov|al", "and not in a longer name"},
       {"13th Research Institute", "#13|research|institute", "an ordinal is a number"},
+      {"13-th, 13-й, 13 th", "#13|#13|#13", "its ending may stand apart"},
+      {"10 St James", "#10|st|james", "but a street is none"},
+      {"Fifty-Fifth Research Institute", "#55|research|institute", "in two words too"},
+      {"АО Двадцать девятый завод", "(ao)|#29|zavod", "in Russian too"},
       {"206 Institute", "#206|institute", "digits are a number"},
       {"3DiVi", "3divi", "letters and digits together are a word"},
       {"（株）ＡＢＣ", "(株)|abc", "full width folds; scripts part words"},
@@ -90,10 +110,36 @@ TEST_CASE("one legal form is of one class in every language") {
   CHECK(form_of("Signal GmbH") != form_of("Signal AG"));
 }
 
+TEST_CASE("a word knows the hyphen behind it") {
+  const auto hyphens = [](const Tokens& tokens) {
+    std::string marks;
+    for (const lookup::Word& word : tokens.words) marks += word.is_hyphenated ? '-' : '.';
+    return marks;
+  };
+  CHECK(hyphens(tokenize("Hua-wei Tech")) == "-..");
+  CHECK(hyphens(tokenize("Hua‐wei‑Tech")) == "--.");
+  CHECK(hyphens(tokenize("Hua - wei--Tech–Co")) == "....");
+  CHECK(hyphens(tokenize("Twenty-Third-Orbita")) == "-.");
+  CHECK(hyphens(lookup::select(tokenize("Hua-wei-Tech"), {true, true, false})) == "-.");
+}
+
+TEST_CASE("a number of two words leaves the legal forms in place") {
+  const Tokens tokens = tokenize("Twenty-Third Orbita Ltd");
+  REQUIRE(tokens.legal_forms.size() == 1);
+  CHECK(tokens.legal_forms[0].first_word == 2);
+  CHECK(tokens.words[0].begin == 0);
+  CHECK(tokens.words[0].end == 12);
+}
+
 TEST_CASE("every word points at the bytes that it came from") {
   const std::string text = "Ｘi’an (Ünïted) 13th";
   const Tokens tokens = tokenize(text);
   std::vector<std::string> sources;
   for (const lookup::Word& word : tokens.words) sources.push_back(text.substr(word.begin, word.end - word.begin));
   CHECK(sources == std::vector<std::string>{"Ｘi’an", "Ünïted", "13th"});
+  const Tokens person = tokenize("Ｋuznetsov ＡＬ");
+  REQUIRE(person.words.size() == 3);
+  CHECK(person.words[1].begin == 12);
+  CHECK(person.words[1].end == 15);
+  CHECK(person.words[2].end == 18);
 }

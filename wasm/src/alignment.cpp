@@ -301,13 +301,7 @@ class Aligner {
     if (alignment_.cut_off) alignment_.name_left *= cut_off_doubt;
     if (!alignment_.cut_off && is_short_form()) alignment_.name_left *= short_form_doubt;
     alignment_.query_left += query_.beside_weight;
-    alignment_.identical =
-        !query_.is_part &&
-        std::equal(query_.tokens.words.begin(), query_.tokens.words.end(), name_.tokens.words.begin(),
-                   name_.tokens.words.end(), [](const Word& a, const Word& b) {
-                     return a.text == b.text && a.is_ordinal == b.is_ordinal && a.is_spelled == b.is_spelled &&
-                            a.rewriting == Rewriting::none && b.rewriting == Rewriting::none;
-                   });
+    alignment_.identical = !query_.is_part && query_.tokens.identity == name_.tokens.identity;
   }
 
   /// Counts part of what initials leave unsaid of whole words as left over.

@@ -8,6 +8,12 @@ namespace lookup {
 /// Whether a letter is of the Arabic block (U+0600), which Persian and Urdu share.
 [[nodiscard]] constexpr bool is_arabic(char32_t letter) { return letter >= 0x0600 && letter <= 0x06FF; }
 
+/// Whether a letter is of the Cyrillic blocks (U+0400 and its supplement).
+[[nodiscard]] constexpr bool is_cyrillic(char32_t letter) { return letter >= 0x0400 && letter < 0x0530; }
+
+/// The CJK radicals: no script that is written without blanks, Han among them, stands before them.
+inline constexpr char32_t first_east_asian = 0x2E80;
+
 /// Syllables of Hangul, composed, stand from here on …
 inline constexpr char32_t first_syllable = 0xAC00;
 /// … to here.

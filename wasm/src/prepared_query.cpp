@@ -20,6 +20,7 @@ namespace lookup {
 namespace {
 
 constexpr double joined_similarity = 0.87;      // "Hik Vision" for "Hikvision".
+constexpr double hyphenated_similarity = 0.97;  // "Hik-Vision" for "Hikvision".
 constexpr double glued_similarity = 0.99;       // "SiemensAG" for "Siemens".
 constexpr double sound_similarity = 0.713;      // "Aleksei" for "Alexey".
 constexpr double syllable_similarity = 0.8;     // "Wong" for "Wang".
@@ -71,10 +72,13 @@ class HitFinder {
   HitFinder(const NameIndex& index, std::vector<WordHit>& hits)
       : index_(index), vocabulary_(index.vocabulary()), hits_(hits) {}
 
-  /// The word itself, or two words written together.
-  void find_same(std::u32string_view text, std::size_t first, std::size_t count) {
-    add_if_known(text, first, count, count == 1 ? Agreement::same : Agreement::joined,
-                 count == 1 ? 1 : joined_similarity);
+  void find_same(std::u32string_view text, std::size_t position) {
+    add_if_known(text, position, 1, Agreement::same, 1);
+  }
+
+  /// Two words written together.
+  void find_joined(std::u32string_view text, std::size_t first, bool is_hyphenated) {
+    add_if_known(text, first, 2, Agreement::joined, is_hyphenated ? hyphenated_similarity : joined_similarity);
   }
 
   /// Another reading or rendering of one or more words.
@@ -297,7 +301,7 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
     const Word& word = words[i];
     const WordId own = vocabulary.find(word.text);
     facts.push_back({own == vocabulary.size() ? 0 : index.names_with(own), word_level(senses[i])});
-    finder.find_same(word.text, i, 1);
+    finder.find_same(word.text, i);
     for (const OtherWord& other : word.others) finder.find_other(other, i);
     if (!word.is_number && !word.is_legal_form) {
       finder.find_glued(word.text, i);
@@ -311,7 +315,7 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
     }
     if (i + 1 < words.size()) {
       const std::u32string joined = written_together(word, words[i + 1]);
-      finder.find_same(joined, i, 2);
+      finder.find_joined(joined, i, word.is_hyphenated);
       if (is_spelled_out(word) && is_spelled_out(words[i + 1])) finder.find_typos(joined, i, 2);
       const bool was_together = word.end == words[i + 1].begin;
       finder.find_consonants(join_native(word, words[i + 1]), i, 2, was_together ? 1 : joined_similarity);

@@ -88,11 +88,9 @@ class EntryScores {
   void add(const PreparedQuery& reading, std::size_t number) {
     for (const Candidate& candidate : find_candidates(index_, reading)) {
       const IndexedName& name = index_.names()[candidate.name];
-      // Identity is not bound by weight. It leaves no word over; what the sums of weights leave is rounding.
-      constexpr double rounding = 1e-6;
-      const bool may_be_identical = !reading.is_part && name.ids.size() == reading.tokens.words.size() &&
-                                    candidate.bounds.query_left < rounding && candidate.bounds.name_left < rounding;
-      if (!may_be_identical && score_bound(candidate.bounds) < query_.min_score) continue;
+      // Identity is not bound by weight.
+      const bool is_identical = !reading.is_part && name.tokens.identity == reading.tokens.identity;
+      if (!is_identical && score_bound(candidate.bounds) < query_.min_score) continue;
       align(reading, name, room_, alignment_);
       const double ceiling = alignment_.identical ? 100 : score_bound(bounds_with_leftovers(alignment_));
       if (ceiling < query_.min_score) continue;

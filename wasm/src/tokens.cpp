@@ -4,6 +4,7 @@
 #include <array>
 
 #include "letters.hpp"
+#include "lone_letters.hpp"
 #include "lookup/abbreviations.hpp"
 #include "lookup/han.hpp"
 #include "lookup/legal_forms.hpp"
@@ -17,7 +18,6 @@ namespace lookup {
 namespace {
 
 constexpr std::size_t usual_word_letters = 7;
-constexpr char32_t first_east_asian = 0x2E80;  // The CJK radicals; no Han stands before them.
 
 bool is_word_character(const FoldedCharacter& character) {
   return character.kind != CharacterClass::joiner && character.kind != CharacterClass::separator;
@@ -69,47 +69,51 @@ std::vector<Word> split(const std::vector<FoldedCharacter>& folded) {
   return words;
 }
 
-/// True when nothing but one dot stands between two words of one letter each, as in "L.L".
-bool is_dotted_pair(std::string_view text, const Word& a, const Word& b) {
-  return a.text.size() == 1 && b.text.size() == 1 && b.begin == a.end + 1 && text[a.end] == '.';
+/// Whether a lone hyphen stands between two words.
+bool are_hyphenated(std::string_view text, const Word& a, const Word& b) {
+  static constexpr std::array<std::string_view, 3> hyphens{"-", "\u2010", "\u2011"};
+  const std::string_view between = text.substr(a.end, b.begin - a.end);
+  return std::find(hyphens.begin(), hyphens.end(), between) != hyphens.end();
 }
 
-/// Joins dotted runs of three letters and more ("L.L.C.", "S.A.R.L."), and of two at the end of a name ("S.A."). Two in
-/// the middle are a person's initials ("M.V. Frunze").
-std::vector<Word> join_dotted_runs(std::string_view text, std::vector<Word> words) {
-  std::vector<Word> joined;
-  joined.reserve(words.size());
-  for (std::size_t i = 0; i < words.size();) {
-    std::size_t last = i;
-    while (last + 1 < words.size() && is_dotted_pair(text, words[last], words[last + 1])) ++last;
-    const std::size_t length = last - i + 1;
-    if (length >= 3 || (length == 2 && last + 1 == words.size())) {
-      Word word = words[i];
-      for (std::size_t k = i + 1; k <= last; ++k) word.text += words[k].text;
-      word.end = words[last].end;
-      joined.push_back(std::move(word));
-      i = last + 1;
-    } else {
-      joined.push_back(std::move(words[i]));
-      ++i;
-    }
-  }
-  return joined;
+void mark_hyphens(std::string_view text, std::vector<Word>& words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    words[i].is_hyphenated = are_hyphenated(text, words[i], words[i + 1]);
 }
 
 bool is_digit(char32_t letter) { return letter >= U'0' && letter <= U'9'; }
 
+bool is_ordinal_ending(std::u32string_view ending) {
+  static constexpr std::array<std::u32string_view, 15> endings{U"st", U"nd", U"rd", U"th", U"й",  U"я",   U"е", U"го",
+                                                               U"ый", U"ий", U"ой", U"ая", U"ое", U"ого", U"ом"};
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
+
+/// Takes in the endings that stand apart from their digits: "13-th", "13 th", "13-й". After a blank, "st" and "rd" are
+/// words of addresses.
+void join_ordinal_endings(std::string_view text, std::vector<Word>& words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const Word& next = words[i + 1];
+    const std::string_view between = text.substr(words[i].end, next.begin - words[i].end);
+    const bool belongs =
+        words[i].is_hyphenated ? is_ordinal_ending(next.text) : next.text == U"th" && is_blank(between);
+    if (!belongs || !std::all_of(words[i].text.begin(), words[i].text.end(), is_digit)) continue;
+    join_words(words, i, i + 2);
+  }
+}
+
 /// Takes the ending off an ordinal in digits and marks numbers.
 void mark_number(Word& word) {
-  static constexpr std::array<std::u32string_view, 4> ordinal_endings{U"st", U"nd", U"rd", U"th"};
   const auto digits_end = std::find_if_not(word.text.begin(), word.text.end(), is_digit);
   const auto digit_count = static_cast<std::size_t>(digits_end - word.text.begin());
   if (digit_count == 0) return;
   const std::u32string_view ending = std::u32string_view{word.text}.substr(digit_count);
-  if (!ending.empty() && std::find(ordinal_endings.begin(), ordinal_endings.end(), ending) == ordinal_endings.end())
-    return;
+  if (!ending.empty() && !is_ordinal_ending(ending)) return;
   word.is_number = true;
   word.is_ordinal = !ending.empty();
+  if (word.is_ordinal && !is_latin(ending.front())) word.rewriting = Rewriting::translated;
   word.text.resize(digit_count);
 }
 
@@ -218,19 +222,48 @@ void unmix_words(Tokens& tokens) {
     if (unmix_scripts(word.text)) word.rewriting = Rewriting::look_alike;
 }
 
+void set_number(Word& word, const SpelledNumber& number) {
+  const std::string digits = std::to_string(number.value);
+  word.text.assign(digits.begin(), digits.end());
+  word.is_number = true;
+  word.is_ordinal = number.is_ordinal;
+  word.is_spelled = true;
+  if (number.is_foreign) word.rewriting = Rewriting::translated;
+}
+
+/// Makes one word of word `i` and the next.
+void join_with_next(Tokens& tokens, std::size_t i) {
+  join_words(tokens.words, i, i + 2);
+  for (LegalFormUse& use : tokens.legal_forms)
+    if (use.first_word > i) --use.first_word;
+}
+
+bool may_spell_number(const Word& word) { return !word.is_legal_form && !word.is_number; }
+
 /// Puts numbers in words and Roman numerals in digits.
 void read_spelled_numbers(Tokens& tokens) {
-  for (Word& word : tokens.words) {
-    if (word.is_legal_form || word.is_number) continue;
-    const SpelledNumber number = spelled_number(word.text);
-    if (number.value == 0) continue;
-    const std::string digits = std::to_string(number.value);
-    word.text.assign(digits.begin(), digits.end());
-    word.is_number = true;
-    word.is_ordinal = number.is_ordinal;
-    word.is_spelled = true;
-    if (number.is_foreign) word.rewriting = Rewriting::translated;
+  std::vector<Word>& words = tokens.words;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!may_spell_number(words[i])) continue;
+    if (i + 1 < words.size() && may_spell_number(words[i + 1]))
+      if (const SpelledNumber number = spelled_number(words[i].text, words[i + 1].text); number.value != 0) {
+        join_with_next(tokens, i);
+        set_number(words[i], number);
+        continue;
+      }
+    if (const SpelledNumber number = spelled_number(words[i].text); number.value != 0) set_number(words[i], number);
   }
+}
+
+/// 64-bit FNV-1a of the words, an end after each.
+std::uint64_t hash_of(const std::vector<Word>& words) {
+  static constexpr std::uint64_t prime = 0x100000001b3;
+  std::uint64_t hash = 0xcbf29ce484222325;
+  for (const Word& word : words) {
+    for (const char32_t letter : word.text) hash = (hash ^ letter) * prime;
+    hash = (hash ^ U' ') * prime;
+  }
+  return hash;
 }
 
 }  // namespace
@@ -240,7 +273,9 @@ Tokens select(const Tokens& tokens, const std::vector<bool>& keep) {
   std::vector<std::size_t> new_place(tokens.words.size());
   for (std::size_t i = 0; i < tokens.words.size(); ++i) {
     new_place[i] = selected.words.size();
-    if (keep[i]) selected.words.push_back(tokens.words[i]);
+    if (!keep[i]) continue;
+    selected.words.push_back(tokens.words[i]);
+    if (i + 1 < keep.size() && !keep[i + 1]) selected.words.back().is_hyphenated = false;
   }
   for (LegalFormUse use : tokens.legal_forms) {
     const auto first = keep.begin() + use.first_word;
@@ -257,13 +292,17 @@ std::u32string written_together(const Word& first, const Word& second) {
     if (!word.is_spelled || word.rewriting != Rewriting::none) return word.text;
     int value = 0;
     for (const char32_t digit : word.text) value = 10 * value + static_cast<int>(digit - U'0');
-    return std::u32string{number_word(value, word.is_ordinal)};
+    return number_word(value, word.is_ordinal);
   };
   return letters(first) + letters(second);
 }
 
 Tokens tokenize_without_phrases(std::string_view text) {
-  Tokens tokens{cut_runs(text, join_dotted_runs(text, split(fold(text)))), {}, {}};
+  std::vector<Word> words = gather_lone_letters(text, split(fold(text)));
+  const std::uint64_t identity = hash_of(words);
+  mark_hyphens(text, words);
+  join_ordinal_endings(text, words);
+  Tokens tokens{cut_runs(text, std::move(words)), {}, {}, identity};
   unmix_words(tokens);
   mark_legal_forms(tokens);
   for (Word& word : tokens.words)

@@ -7,10 +7,16 @@
 
 namespace lookup {
 
-/// The parts of a query that may each be a name of their own, as the words of `tokens` that they keep: the words of one
-/// script where a name is written in two, what stands outside brackets and what within, what a comma, semicolon, slash
-/// or "c/o" parts. Never the whole, nor parts of legal forms, numbers and single letters only; no two are the same.
-/// `text` is what `tokens` was made of. Cost is linear.
+/// The parts of a query that may each be a name of their own, as the words of `tokens` that they keep:
+/// - the words of one script where a name is written in two;
+/// - what stands outside brackets and what within;
+/// - what a semicolon, a slash between blanks or a go-between such as "c/o", "aka" or "d/b/a" parts;
+/// - of two words at least, what a comma or a dash between blanks parts too;
+/// - where it has a word that is not common, what any slash, plus or dash parts, "and" between two such names, and the
+///   commas of a list.
+///
+/// Never the whole, nor parts of legal forms, numbers and single letters only; no two are the same, and there are seven
+/// at most. `text` is what `tokens` was made of. Cost grows with words times parts.
 [[nodiscard]] std::vector<std::vector<bool>> readings(std::string_view text, const Tokens& tokens);
 
 }  // namespace lookup

@@ -25,6 +25,7 @@ struct Word {
   bool is_ordinal = false;     ///< Such an ending was taken off.
   bool is_spelled = false;     ///< A number written in words or Roman numerals: "Thirteenth", "XIII".
   bool is_legal_form = false;  ///< Part of a legal form such as "Co., Ltd.".
+  bool is_hyphenated = false;  ///< Nothing but a hyphen stands between it and the next word.
   Rewriting rewriting = Rewriting::none;
   bool is_han = false;              ///< Read or translated from Chinese characters, so it is not misspelt.
   std::vector<OtherWord> others{};  ///< Other readings and renderings of Chinese characters.
@@ -63,6 +64,7 @@ struct Tokens {
   std::vector<Word> words;
   std::vector<LegalFormUse> legal_forms;  ///< In order; they do not overlap.
   std::vector<PhraseUse> phrases;         ///< In order; they may overlap.
+  std::uint64_t identity = 0;             ///< The same for texts that fold to the same words, in any script.
 };
 
 /// Two words written together, a number in words as it was written: "SecondAcademy".
@@ -71,10 +73,10 @@ struct Tokens {
 /// The words for which `keep` is true, and the legal forms that are whole among them.
 [[nodiscard]] Tokens select(const Tokens& tokens, const std::vector<bool>& keep);
 
-/// Takes a name apart: folds it, splits it where neither letter, digit nor apostrophe stands, joins dotted runs of
-/// letters ("L.L.C."), cuts Chinese into words, takes look-alike letters of another script for what they look like,
-/// puts other scripts into Latin letters, and marks its legal forms by the longest spelling at each place. `text` must
-/// be well-formed UTF-8. Cost is linear in its length.
+/// Takes a name apart: folds it, splits it where neither letter, digit nor apostrophe stands, makes words of letters
+/// that stand apart ("L.L.C.") and initials of others ("D.A."), cuts Chinese into words, takes look-alike letters of
+/// another script for what they look like, puts other scripts into Latin letters, and marks its legal forms by the
+/// longest spelling at each place. `text` must be well-formed UTF-8. Cost is linear in its length.
 [[nodiscard]] Tokens tokenize(std::string_view text);
 
 /// `tokenize` without the phrases, for many names that share words: see `find_phrases`.
