@@ -44,3 +44,17 @@ TEST_CASE("every row of the table is found, and its lines are sorted") {
     rest.remove_prefix(row.size() + 1);
   }
 }
+
+TEST_CASE("places and houses bear the names that they go by") {
+  CHECK(shown("佛山") == "foshan");
+  CHECK(shown("黄埔") == "huangpu");
+  CHECK(shown("花都") == "huadu");
+  CHECK(shown("江都") == "jiangdu");
+  CHECK(shown("天长") == "tianchang");
+  CHECK(shown("兴安") == "hinggan | 0+1:xingan");
+  CHECK(shown("阿里地区") == "ngari | 0+1:ali");
+  CHECK(shown("路桥") == "road and bridge | 0+3:luqiao");
+  CHECK(shown("国科") == "guoke");
+  CHECK(shown("奇安信") == "qianxin | 0+1:qax");
+  CHECK(shown("西安光机所") == "xian institute of optics and precision mechanics | 0+7:xiopm");
+}

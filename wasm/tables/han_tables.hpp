@@ -26,7 +26,7 @@ extern const std::array<OtherReading, 59> other_readings;
 
 /// Chinese words and what stands for them in Latin letters, a line each, sorted by their bytes: the word, TAB, its rendering,
 /// whose words may each have others behind a slash, and where there are any, TAB and words that stand for the whole.
-inline constexpr std::size_t han_word_bytes = 89142;
+inline constexpr std::size_t han_word_bytes = 89246;
 extern const char* const han_word_text;
 
 }  // namespace lookup::tables

@@ -13,6 +13,6 @@ struct ScriptWord {
 };
 
 /// Folded words of Arabic, Hangul, kana and Japanese Han, and what stands for them in Latin letters. Sorted by their bytes.
-extern const std::array<ScriptWord, 2422> script_words;
+extern const std::array<ScriptWord, 2454> script_words;
 
 }  // namespace lookup::tables

@@ -11,7 +11,7 @@ namespace lookup::tables {
 
 /// Patterns of the spellings of legal forms, for `alternatives`; before each stands a byte that is 1 + its class, and a dot
 /// where it is a legal form only at the end of a name.
-inline constexpr std::size_t legal_form_bytes = 123163;
+inline constexpr std::size_t legal_form_bytes = 123279;
 extern const char* const legal_form_text;
 extern const std::array<std::string_view, 24> legal_form_names;
 
@@ -20,23 +20,23 @@ struct MeaningSpelling {
   std::string_view spelling;
   std::uint16_t meaning;
 };
-extern const std::array<MeaningSpelling, 3363> meaning_spellings;
+extern const std::array<MeaningSpelling, 3364> meaning_spellings;
 /// How common the words of each meaning are, from meaning 0, which is none.
 inline constexpr std::size_t meaning_count = 508;
 extern const std::array<std::uint8_t, meaning_count> meaning_levels;
 
 /// Phrases of organisation words, each the meanings of its words, sorted.
-extern const std::array<std::u16string_view, 455> phrases;
+extern const std::array<std::u16string_view, 451> phrases;
 
 /// A short form and the number of the phrase that it stands for; sorted by spelling, one for each phrase.
 struct Abbreviation {
   std::string_view spelling;
   std::uint16_t phrase;
 };
-extern const std::array<Abbreviation, 708> abbreviations;
+extern const std::array<Abbreviation, 698> abbreviations;
 
 /// All common words, sorted; before each stands a byte that is its level, 1 to 4.
-inline constexpr std::size_t common_word_bytes = 55214;
+inline constexpr std::size_t common_word_bytes = 57452;
 extern const char* const common_word_text;
 
 }  // namespace lookup::tables
