@@ -50,6 +50,8 @@ TEST_CASE("an abbreviation says what its words say, in every language and romani
       {"KhimMash", "Chemical Engineering"},
       {"ODK", "UEC"},
       {"R&D", "Research and Development"},
+      {"TyazhMash", "Heavy Engineering"},
+      {"IC", "Integrated Circuit"},
   };
   for (const Row& row : rows) {
     INFO(row.brief << " / " << row.full);

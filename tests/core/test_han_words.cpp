@@ -42,3 +42,17 @@ TEST_CASE("every word of the table has a rendering, and its words are sorted") {
     CHECK_FALSE(find_han_word(words[i]).latin.empty());
   }
 }
+
+TEST_CASE("places and houses bear the names that they go by") {
+  CHECK(shown("佛山") == "foshan");
+  CHECK(shown("黄埔") == "huangpu");
+  CHECK(shown("花都") == "huadu");
+  CHECK(shown("江都") == "jiangdu");
+  CHECK(shown("天长") == "tianchang");
+  CHECK(shown("兴安") == "hinggan | 0+1:xingan");
+  CHECK(shown("阿里地区") == "ngari | 0+1:ali");
+  CHECK(shown("路桥") == "road and bridge | 0+3:luqiao");
+  CHECK(shown("国科") == "guoke");
+  CHECK(shown("奇安信") == "qianxin | 0+1:qax");
+  CHECK(shown("西安光机所") == "xian institute of optics and precision mechanics | 0+7:xiopm");
+}

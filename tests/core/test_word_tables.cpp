@@ -10,6 +10,8 @@
 #include "../../wasm/tables/word_tables.hpp"
 #include "alternatives.hpp"
 #include "lookup/legal_forms.hpp"
+#include "lookup/han_words.hpp"
+#include "lookup/script_words.hpp"
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
 
@@ -133,6 +135,41 @@ TEST_CASE("spellings of one legal nature share a form across languages") {
   }
 }
 
+TEST_CASE("a legal form is of its own nature, not of the one whose spelling it resembles") {
+  struct Row {
+    std::string_view source;
+    std::string_view form;
+    std::vector<std::string_view> spellings;
+  };
+  const std::vector<Row> rows = {
+      {"Civil Code of Belarus article 113: owned by a person",
+       "private_enterprise",
+       {"chup", "чуп", "чтуп", "частное унитарное предприятие", "частное унитарное торговое предприятие",
+        "прыватнае унітарнае прадпрыемства", "private unitary enterprise"}},
+      {"Federal Law 99-FZ of 2014", "closed_joint_stock", {"nao", "нао", "непубличное акционерное общество"}},
+      {"joint and foreign companies of Belarus keep their form", "llc", {"сооо", "иооо", "сп ооо"}},
+      {"the same, closed", "closed_joint_stock", {"сзао"}},
+      {"no limit of liability", "partnership", {"unlimited company", "ulc", "무한책임회사", "無限公司"}},
+      {"Limited Liability Partnerships Act 2012 (MY)",
+       "limited_liability_partnership",
+       {"perkongsian liabiliti terhad", "perkongsian liabiliti terhad plt"}},
+      {"Public Limited Companies Act (TH)", "public_joint_stock", {"บริษัท จำกัด มหาชน"}},
+      {"words that say no more than company", "company", {"ບໍລິສັດ", "ក្រុមហ៊ុន", "ကုမ္ပဏီ", "εταιρεια"}},
+      {"cooperatives with shares or limited liability",
+       "cooperative",
+       {"societa cooperativa per azioni", "scpa", "cvba", "scrl"}},
+      {"state-owned by Law 19/2003 (ID)", "state_enterprise", {"persero", "pt persero"}},
+      {"Commercial Act (KR) of a listed company", "public_joint_stock", {"공개주식회사"}},
+      {"no legal form at all", "", {"有限总公司", "无限公司有限", "toko", "sc mmc"}},
+  };
+  for (const Row& row : rows) {
+    for (const std::string_view spelling : row.spellings) {
+      INFO(row.source << ": " << spelling);
+      CHECK(form_of(lookup::to_utf8(lookup::fold(spelling))) == row.form);
+    }
+  }
+}
+
 TEST_CASE("words that are no legal form are not taken for one") {
   for (const std::string_view word : {"technology", "group", "huawei", "moscow", "ivan", "li", "", "co ltd "}) {
     INFO(word);
@@ -153,6 +190,87 @@ TEST_CASE("every spelling of legal_forms.tsv is found, and nothing beside it") {
   CHECK(lookup::legal_form_name(255).empty());
 }
 
+TEST_CASE("titles before a person's name say next to nothing") {
+  for (const std::string_view title : {"mr", "dr", "prof", "professor", "phd", "brigadier", "excellency", "his", "capt",
+                                       "colonel", "haji", "academician"}) {
+    INFO(title);
+    CHECK(lookup::common_word_level(title) == lookup::filler_level);
+  }
+  // Words of firms, and short forms that are brands.
+  for (const std::string_view word : {"general", "major", "engineer", "mrs", "lt"}) {
+    INFO(word);
+    CHECK(lookup::common_word_level(word) != lookup::filler_level);
+  }
+}
+
+TEST_CASE("singular, plural and synonym are alike common") {
+  for (const std::string_view word :
+       {"semiconductor", "semiconductors", "energy", "power", "petroleum", "oil", "building", "construction", "nuclear",
+        "atomic", "protection", "protective", "asset", "assets"}) {
+    INFO(word);
+    CHECK(lookup::common_word_level(word) == lookup::generic_level);
+  }
+}
+
+TEST_CASE("cities and closed towns of Russia are places, with their adjectives") {
+  for (const std::string_view town : {"surgut", "tagil", "oskol", "bratsk", "severomorsk", "seversk", "trekhgorny",
+                                      "zheleznogorsk", "kopeysk", "salavat", "foshan", "huangpu"}) {
+    INFO(town);
+    CHECK(lookup::common_word_level(town) == lookup::place_level);
+  }
+  CHECK(lookup::word_meaning("surgutskiy") == lookup::word_meaning("surgut"));
+  CHECK(lookup::word_meaning("tagilskiy") == lookup::word_meaning("tagil"));
+}
+
+TEST_CASE("a stem takes in no name that only begins like it") {
+  struct Row {
+    std::string_view word;
+    std::string_view kin;
+    std::string_view stranger;
+  };
+  for (const Row& row : {Row{"gas", "gazovaya", "gaza"}, Row{"gas", "gazoprovod", "gazi"},
+                         Row{"steel", "staleliteynyy", "stalker"}, Row{"russian", "rossiyskaya", "rossini"},
+                         Row{"goods", "tovarnaya", "tovarishch"}, Row{"institution", "ustanova", "ustanovka"},
+                         Row{"photonics", "fotonika", "fotona"}, Row{"labor", "trudovoy", "trudeau"},
+                         Row{"pharmaceutical", "farmatsevticheskiy", "farm"}, Row{"heavy", "tyazhelogo", "tyana"}}) {
+    INFO(row.word);
+    CHECK(lookup::word_meaning(row.kin) == lookup::word_meaning(row.word));
+    CHECK(lookup::word_meaning(row.stranger) != lookup::word_meaning(row.word));
+  }
+}
+
+TEST_CASE("words of other scripts have the meaning that names on the list use them in") {
+  struct Row {
+    std::string_view native;
+    std::string_view latin;
+  };
+  for (const Row& row :
+       {Row{"조선", "korea"}, Row{"조선소", "shipyard"}, Row{"평양", "pyongyang"}, Row{"신의주", "sinuiju"},
+        Row{"서울", "seoul"}, Row{"선박", "ship"}, Row{"مخابرات", "telecommunication"}, Row{"اطلاعات", "information"},
+        Row{"تامين", "supply"}, Row{"خاصه", "private"}, Row{"معامل", "factories"}, Row{"معادن", "mines"},
+        Row{"دكتر", "dr"}, Row{"سرتيپ", "brigadier"}}) {
+    INFO(row.native);
+    CHECK(lookup::find_script_word(lookup::to_utf8(lookup::fold(row.native))) == row.latin);
+  }
+}
+
+TEST_CASE("no word of Japanese Han is hidden by a Chinese one") {
+  for (const char* table : {"arabic_words.tsv", "korean_words.tsv", "kana_words.tsv"})
+    for (const auto& [word, rendering] : rows_of(table)) {
+      INFO(word);
+      CHECK_FALSE(lookup::is_han_word(word));
+    }
+  // The foundation of Japanese is a financial group in Chinese.
+  CHECK(lookup::find_script_word("财团").empty());
+}
+
+TEST_CASE("everyday words and names are no short forms") {
+  for (const std::string_view word : {"san", "dan", "bil", "ins", "ges", "fe", "nak", "sav", "mak", "mil"}) {
+    INFO(word);
+    CHECK(lookup::word_meaning(word) == 0);
+  }
+}
+
 TEST_CASE("words have the level of how common they are in names") {
   struct Row {
     std::string_view word;
@@ -162,7 +280,7 @@ TEST_CASE("words have the level of how common they are in names") {
       {"the", 1},        {"and", 1},     {"of", 1},      {"de", 1},        {"ve", 1},          {"und", 1},
       {"technology", 2}, {"trading", 2}, {"zavod", 2},   {"institut", 2},  {"sanayi", 2},      {"keji", 2},
       {"research", 2},   {"nauchno", 2}, {"general", 2}, {"gmbh", 2},      {"beijing", 3},     {"moscow", 3},
-      {"dubai", 3},      {"pacific", 3}, {"first", 3},   {"north", 3},     {"1st", 3},         {"semiconductor", 3},
+      {"dubai", 3},      {"pacific", 3}, {"first", 3},   {"north", 3},     {"1st", 3},         {"semiconductor", 2},
       {"mohammad", 4},   {"ali", 4},     {"wang", 4},    {"li", 4},        {"ivan", 4},        {"smith", 4},
       {"huawei", 0},     {"dahua", 0},   {"", 0},        {"technolog", 0}, {"technologyx", 0}, {"zzzz", 0},
       {"\x01", 0},       {"\xFF", 0},    {"0", 0},

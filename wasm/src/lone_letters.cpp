@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "letters.hpp"
 #include "lookup/legal_forms.hpp"
 #include "lookup/unicode.hpp"
 
@@ -41,7 +42,7 @@ bool is_family_name(std::u32string_view word) {
                      [word](std::u32string_view ending) { return word.ends_with(ending); });
 }
 
-bool is_legal_form(std::u32string_view letters) { return find_legal_form(to_utf8(letters)) != nullptr; }
+bool is_legal_form(std::u32string_view letters) { return find_legal_form(to_utf8(letters)).has_value(); }
 
 /// One past the last of the letters from `first` on that are parted in one way.
 std::size_t end_of_run(std::string_view text, const std::vector<Word>& words, std::size_t first) {

@@ -22,7 +22,6 @@ constexpr std::array<Twins, 30> twins{{
     {U'κ', U'k'}, {U'ν', U'v'}, {U'ο', U'o'}, {U'ρ', U'p'}, {U'υ', U'y'}, {U'χ', U'x'},
 }};
 
-bool is_cyrillic(char32_t letter) { return letter >= 0x400 && letter < 0x530; }
 bool is_greek(char32_t letter) { return letter >= 0x370 && letter < 0x400; }
 
 char32_t latin_twin(char32_t letter) {

@@ -14,34 +14,34 @@ namespace lookup::tables {
 /// The words of legal forms, for `NumberedWords`, sorted.
 extern const std::string_view legal_form_words;
 /// Spellings of legal forms word by word: at each place, from place 0 on, how many words may follow …
-extern const SplitNumbers<2651> legal_form_counts;
+extern const SplitNumbers<2655> legal_form_counts;
 /// … and what it is to end there: nothing, or 1 + its class, and `at_end` more where that counts only at the end of a name.
 inline constexpr std::uint8_t at_end = 128;
-extern const std::array<std::uint8_t, 2651> legal_form_classes;
+extern const std::array<std::uint8_t, 2655> legal_form_classes;
 /// The words that may follow, place by place, sorted, and the place to which each leads.
-extern const SplitNumbers<8727> legal_form_next_words;
-extern const SplitNumbers<8727> legal_form_next_places;
+extern const SplitNumbers<8732> legal_form_next_words;
+extern const SplitNumbers<8732> legal_form_next_places;
 extern const std::array<std::string_view, 24> legal_form_names;
 
 /// Words of one meaning share a number from 1; a spelling that ends in a star is a stem. For `NumberedWords`, sorted.
 extern const std::string_view meaning_words;
 /// The meaning of each.
-extern const SplitNumbers<3363> meanings;
+extern const SplitNumbers<3364> meanings;
 /// How common the words of each meaning are, from meaning 0, which is none.
 inline constexpr std::size_t meaning_count = 508;
 extern const std::array<std::uint8_t, meaning_count> meaning_levels;
 
 /// Phrases of organisation words, each the meanings of its words, sorted.
-extern const std::array<std::u16string_view, 455> phrases;
+extern const std::array<std::u16string_view, 451> phrases;
 
 /// Short forms, for `NumberedWords`, sorted; one that stands for several phrases stands there for each.
 extern const std::string_view abbreviations;
 /// The number of the phrase that each stands for.
-extern const SplitNumbers<708> abbreviated_phrases;
+extern const SplitNumbers<698> abbreviated_phrases;
 
 /// All common words, for `NumberedWords`, sorted.
 extern const std::string_view common_words;
 /// The level of each, 1 to 4.
-extern const std::array<std::uint8_t, 7040> common_word_levels;
+extern const std::array<std::uint8_t, 7300> common_word_levels;
 
 }  // namespace lookup::tables
