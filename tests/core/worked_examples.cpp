@@ -35,7 +35,7 @@ struct Constant {
 };
 
 /// In the order of the README's table.
-constexpr std::array<Constant, 39> constants{{
+constexpr std::array<Constant, 40> constants{{
     {"src/rarity.cpp", "weight_of_level 0", "bits of a word that is not in common use"},
     {"src/rarity.cpp", "weight_of_level 3", "… of a place, or of a word such as *pacific*"},
     {"src/rarity.cpp", "weight_of_level 4", "… of a frequent given name or surname"},
@@ -48,6 +48,7 @@ constexpr std::array<Constant, 39> constants{{
     {"src/rarity.cpp", "bits_a_doubling", "bits that each doubling of the listed names with the word takes off"},
     {"src/rarity.cpp", "generic_damping",
      "each other generic word beside it divides a generic word's bits by 1 + this"},
+    {"src/rarity.cpp", "place_damping", "… and each other place a place's bits by 1 + this"},
     {"src/rarity.cpp", "lacking_common", "share of its bits that a common word counts where the other side lacks it"},
     {"src/rarity.cpp", "lacking_number", "… that a number counts so"},
     {"src/name_index.cpp", "aside_weight", "most bits of an acronym in brackets that repeats the listed name"},

@@ -23,11 +23,19 @@ constexpr double bits_a_doubling = 0.124;  // What each doubling of its sharers 
 constexpr double lacking_common = 1.03;    // What lacking a common word says of what sharing it says …
 constexpr double lacking_number = 0.861;   // … and a number.
 constexpr double generic_damping = 0.151;  // So much of a generic word's weight each other generic word divides off.
+constexpr double place_damping = 0.3;      // The same for places: "Hong Kong" is one.
 
-double weigh(const Word& word, int level, std::size_t listed_names) {
+bool is_plain(const Word& word) { return !word.is_legal_form && !word.is_number; }
+
+double damping_of(std::size_t level) {
+  if (level == static_cast<std::size_t>(generic_level)) return generic_damping;
+  return level == static_cast<std::size_t>(place_level) ? place_damping : 0;
+}
+
+double weigh(const Word& word, std::size_t level, std::size_t listed_names) {
   if (word.is_legal_form) return legal_form_weight;
   if (word.is_number) return std::min(number_weight, bits_a_digit * static_cast<double>(word.text.size()));
-  const double level_weight = weight_of_level[static_cast<std::size_t>(level)];
+  const double level_weight = weight_of_level[level];
   const double length_bound =
       word.text.size() == 1 ? initial_weight : bits_a_letter * static_cast<double>(word.text.size());
   const int doublings = std::bit_width(listed_names) > 0 ? static_cast<int>(std::bit_width(listed_names)) - 1 : 0;
@@ -46,13 +54,16 @@ int word_level(std::u32string_view folded_word) { return word_level(word_sense(t
 std::vector<WeighedWord> weigh_words(const Tokens& tokens, const std::vector<WordFacts>& facts) {
   const std::vector<Word>& words = tokens.words;
   std::vector<WeighedWord> weighed(words.size());
-  std::size_t generic = 0;
+  std::array<std::size_t, weight_of_level.size()> words_of_level{};
+  const auto level_of = [&](std::size_t i) {
+    return is_plain(words[i]) ? static_cast<std::size_t>(facts[i].level) : 0;
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) ++words_of_level[level_of(i)];
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool is_plain = !words[i].is_legal_form && !words[i].is_number;
-    const int level = is_plain ? facts[i].level : 0;
-    if (level == generic_level) ++generic;
+    const std::size_t level = level_of(i);
+    const double crowd = damping_of(level) * (static_cast<double>(words_of_level[level]) - 1);
+    const double weight = weigh(words[i], level, facts[i].listed_names) / (1 + crowd);
     const double share = words[i].is_number ? lacking_number : level == 0 ? 1 : lacking_common;
-    const double weight = weigh(words[i], level, facts[i].listed_names);
     weighed[i] = {weight,
                   weight * share,
                   words[i].text[0],
@@ -60,12 +71,6 @@ std::vector<WeighedWord> weigh_words(const Tokens& tokens, const std::vector<Wor
                   words[i].is_number,
                   is_initial(words[i]),
                   words[i].is_spelled};
-  }
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (weighed[i].is_legal_form || weighed[i].is_number || facts[i].level != generic_level) continue;
-    const double damping = 1 + generic_damping * static_cast<double>(generic - 1);
-    weighed[i].shared /= damping;
-    weighed[i].lacking /= damping;
   }
   for (std::size_t i = 1; i < words.size(); ++i) {
     const bool is_repeated = std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i),

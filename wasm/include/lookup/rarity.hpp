@@ -64,9 +64,9 @@ struct WordFacts {
 
 /// Weighs the words of a name. A word that half the world's companies carry ("technology") weighs little, a made-up
 /// brand much. Bounded by how short the word is, since short words collide by chance, and lowered slightly by the
-/// number of listed names that share it. Generic words that stand together weigh less than their sum: "scientific
-/// production association" is one kind of organisation, not three facts. Common words and numbers are often left out of
-/// a name, so that lacking one says less than sharing it.
+/// number of listed names that share it. Generic words that stand together weigh less than their sum, and so do places:
+/// "scientific production association" is one kind of organisation, not three facts, and "Hong Kong" is one place.
+/// Common words and numbers are often left out of a name, so that lacking one says less than sharing it.
 [[nodiscard]] std::vector<WeighedWord> weigh_words(const Tokens& tokens, const std::vector<WordFacts>& facts);
 
 /// Makes the words for which `lowers` is true weigh no more than `most`.
