@@ -5,6 +5,12 @@ namespace lookup {
 /// Whether a folded letter is of the Latin alphabet, a to z.
 [[nodiscard]] constexpr bool is_latin(char32_t letter) { return letter >= U'a' && letter <= U'z'; }
 
+/// Whether a letter is of the Greek block (U+0370).
+[[nodiscard]] constexpr bool is_greek(char32_t letter) { return letter >= 0x0370 && letter <= 0x03FF; }
+
+/// Whether a letter is of the Cyrillic blocks (U+0400 and its supplement).
+[[nodiscard]] constexpr bool is_cyrillic(char32_t letter) { return letter >= 0x0400 && letter <= 0x052F; }
+
 /// Whether a letter is of the Arabic block (U+0600), which Persian and Urdu share.
 [[nodiscard]] constexpr bool is_arabic(char32_t letter) { return letter >= 0x0600 && letter <= 0x06FF; }
 
