@@ -26,6 +26,42 @@ TEST_CASE("a word that mixes scripts by letters of one shape becomes a word of o
   }
 }
 
+TEST_CASE("Greek letters of a Latin word are read as what the written capital or small letter looks like") {
+  struct Row {
+    std::u32string mixed;
+    const char* written;
+    const char* made;
+  };
+  const Row rows[] = {
+      {U"ηuawei", "Ηuawei", "huawei"},       {U"τechnologies", "Τechnologies", "technologies"},
+      {U"μegvii", "Μegvii", "megvii"},       {U"ζhejiang", "Ζhejiang", "zhejiang"},
+      {U"νational", "Νational", "national"}, {U"hikνisioν", "hikνisioΝ", "hikvision"},
+      {U"hikνision", "", "hikvision"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.made);
+    std::u32string word = row.mixed;
+    CHECK(lookup::unmix_scripts(word, row.written));
+    CHECK(readable(word) == row.made);
+  }
+}
+
+TEST_CASE("a word of Cyrillic or Greek capitals that are Latin ones too is a Latin word in look-alike letters") {
+  CHECK(readable(lookup::latin_look_alike(U"кет", "КЕТ")) == "ket");
+  CHECK(readable(lookup::latin_look_alike(U"асе", "АСЕ")) == "ace");
+  CHECK(readable(lookup::latin_look_alike(U"νιι", "ΝΙΙ")) == "nii");
+  CHECK(lookup::latin_look_alike(U"кет", "кет").empty());
+  CHECK(lookup::latin_look_alike(U"кет", "Кет").empty());
+  CHECK(lookup::latin_look_alike(U"ао", "АО").empty());
+  CHECK(lookup::latin_look_alike(U"нпо", "НПО").empty());
+  CHECK(lookup::latin_look_alike(U"ket", "KET").empty());
+}
+
+TEST_CASE("small capitals are Latin letters") {
+  CHECK(readable(tokenize("ʜᴜᴀᴡᴇɪ").words.at(0).text) == "huawei");
+  CHECK(readable(tokenize("ʙᴄᴅꜰɢᴊᴋʟᴍɴᴏᴘʀꜱᴛᴠʏᴢ").words.at(0).text) == "bcdfgjklmnoprstvyz");
+}
+
 TEST_CASE("words of one script, and mixtures without twins, stay as they are") {
   for (const char32_t* text : {U"huawei", U"ао", U"wяg"}) {
     std::u32string word = text;

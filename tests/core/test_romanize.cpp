@@ -27,10 +27,21 @@ TEST_CASE("words of other scripts are put into Latin letters") {
       {"Юрий", "yuriy", "BGN/PCGN 1947, Russian"},
       {"Объединение", "obedinenie", "BGN/PCGN 1947, Russian, without the signs"},
       {"Жуковский", "zhukovskiy", "BGN/PCGN 1947, Russian"},
-      {"Київ", "kiiv", "BGN/PCGN 1965, Ukrainian; и and і alike"},
-      {"Ґалаґан", "galagan", "BGN/PCGN 1965, Ukrainian"},
-      {"Магілёў", "magileu", "BGN/PCGN 1979, Belarusian; г as in Russian, ё folded"},
+      {"Київ", "kyiv", "BGN/PCGN 1965, Ukrainian"},
+      {"Григорій", "hryhoriy", "BGN/PCGN 1965, Ukrainian"},
+      {"підприємство", "pidpryyemstvo", "BGN/PCGN 1965, Ukrainian"},
+      {"Ґалаґан", "galagan", "nothing tells that it is Ukrainian once ґ is folded"},
+      {"Магілёў", "mahileu", "BGN/PCGN 1979, Belarusian; ё folded"},
+      {"Кәсіпорын қағаз", "kasiporyn qaghaz", "BGN/PCGN 1979, Kazakh; і does not make г an h"},
+      {"Търговище", "targovishte", "BGN/PCGN 2013, Bulgarian"},
+      {"Объект", "obekt", "a Russian hard sign"},
+      {"Њушић", "njushic", "Serbian letters"},
       {"Θεσσαλονίκη", "thessaloniki", "ISO 843, Greek"},
+      {"Ουρανός", "ouranos", "ELOT 743: ου"},
+      {"Ευάγγελος", "evangelos", "ELOT 743: ευ before a vowel, γγ"},
+      {"Ναύπακτος", "nafpaktos", "ELOT 743: αυ before a voiceless consonant"},
+      {"Μπούμπουλη", "boumpouli", "ELOT 743: μπ at the beginning and inside"},
+      {"Σφίγξ", "sfinx", "ELOT 743: γξ"},
       {"화웨이", "hwawei", "Revised Romanization 2000, Korean"},
       {"한국", "hanguk", "Revised Romanization 2000, Korean"},
       {"ファーウェイ", "fawei", "Hepburn, without long vowels"},
@@ -51,4 +62,20 @@ TEST_CASE("words of other scripts are put into Latin letters") {
     INFO(row.source);
     CHECK(romanized(row.word) == row.latin);
   }
+}
+
+TEST_CASE("a whole name tells how its Cyrillic is read") {
+  using lookup::CyrillicReading;
+  CHECK(lookup::cyrillic_reading(U"завод") == CyrillicReading::russian);
+  CHECK(lookup::cyrillic_reading(U"григоріи богданович") == CyrillicReading::ukrainian);
+  CHECK(lookup::cyrillic_reading(U"україна") == CyrillicReading::ukrainian);
+  CHECK(lookup::cyrillic_reading(U"дзяржаўны") == CyrillicReading::ukrainian);
+  CHECK(lookup::cyrillic_reading(U"кәсіпорын") == CyrillicReading::russian);
+  CHECK(lookup::cyrillic_reading(U"българия щит") == CyrillicReading::bulgarian);
+  CHECK(lookup::cyrillic_reading(U"объединение") == CyrillicReading::russian);
+  CHECK(lookup::cyrillic_reading(U"совъ банк") == CyrillicReading::russian);
+  CHECK(readable(romanize(U"богданович", CyrillicReading::ukrainian)) == "bohdanovych");
+  CHECK(readable(romanize(U"щит", CyrillicReading::bulgarian)) == "shtit");
+  CHECK(lookup::other_reading(CyrillicReading::russian) == CyrillicReading::ukrainian);
+  CHECK(lookup::other_reading(CyrillicReading::ukrainian) == CyrillicReading::russian);
 }

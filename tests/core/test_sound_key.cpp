@@ -22,6 +22,9 @@ TEST_CASE("the usual romanisations of one name share a key") {
       {"smirnoff", "smirnov", "French of before 1997"},
       {"wagner", "vagner", "German and Russian"},
       {"complex", "kompleks", "English and Russian"},
+      {"dzhafar", "djafar", "BGN/PCGN and French"},
+      {"dzhafar", "dschafar", "BGN/PCGN and German"},
+      {"riyadh", "riyad", "the dh of Arabic names"},
   };
   for (const Row& row : rows) {
     INFO(row.a << " / " << row.b << ": " << row.source);

@@ -11,7 +11,7 @@
 namespace lookup {
 namespace {
 
-constexpr std::size_t shortest_syllable = 3;
+constexpr std::size_t shortest_syllable = 2;
 constexpr std::size_t shortest_word = 5;  // Of several syllables; short ones read alike in many languages.
 constexpr std::size_t longest_word = 24;
 constexpr std::size_t most_spellings = 32;
@@ -35,26 +35,39 @@ constexpr std::array<Pair, 21> whole_syllables{
 constexpr std::array<Pair, 7> finals{
     {{"ian", "ien"}, {"iong", "iung"}, {"ong", "ung"}, {"uo", "o"}, {"ie", "ieh"}, {"ue", "ueh"}, {"yue", "yueh"}}};
 
-/// Syllables of names as Hong Kong spells them, by Cantonese, and in pinyin.
-constexpr std::array<Pair, 88> hong_kong{
-    {{"au", "ou"},        {"chan", "chen"},    {"chau", "zhou"},   {"cheong", "zhang"}, {"cheuk", "zhuo"},
-     {"cheung", "zhang"}, {"cheung", "xiang"}, {"ching", "cheng"}, {"ching", "zheng"},  {"chiu", "zhao"},
-     {"choi", "cai"},     {"chong", "zhuang"}, {"chow", "zhou"},   {"choy", "cai"},     {"chui", "xu"},
-     {"chun", "jun"},     {"chung", "zhong"},  {"fong", "fang"},   {"fok", "huo"},      {"fook", "fu"},
-     {"fuk", "fu"},       {"fung", "feng"},    {"heung", "xiang"}, {"hing", "xing"},    {"hsu", "xu"},
-     {"hui", "xu"},       {"hung", "hong"},    {"kam", "gan"},     {"kam", "jin"},      {"kei", "ji"},
-     {"keung", "qiang"},  {"koo", "gu"},       {"kwai", "gui"},    {"kwan", "guan"},    {"kwan", "jun"},
-     {"kwok", "guo"},     {"kwong", "guang"},  {"kwong", "kuang"}, {"lam", "lin"},      {"lau", "liu"},
-     {"lee", "li"},       {"leung", "liang"},  {"loong", "long"},  {"lok", "le"},       {"luk", "lu"},
-     {"lui", "lei"},      {"lung", "long"},    {"mak", "mai"},     {"mok", "mo"},       {"mui", "mei"},
-     {"ngai", "wei"},     {"ngan", "yan"},     {"pak", "bai"},     {"poon", "pan"},     {"shek", "shi"},
-     {"shing", "cheng"},  {"shing", "sheng"},  {"shum", "shen"},   {"sik", "xi"},       {"siu", "xiao"},
-     {"suen", "sun"},     {"sze", "shi"},      {"szeto", "situ"},  {"tak", "de"},       {"tam", "tan"},
-     {"tong", "tang"},    {"tsang", "zeng"},   {"tse", "xie"},     {"tsoi", "cai"},     {"tsui", "xu"},
-     {"tung", "dong"},    {"wah", "hua"},      {"wai", "wei"},     {"wong", "huang"},   {"wong", "wang"},
-     {"yau", "qiu"},      {"yeung", "yang"},   {"yick", "yi"},     {"yiu", "yao"},      {"yik", "yi"},
-     {"yim", "yan"},      {"yip", "ye"},       {"yuen", "ruan"},   {"yuen", "yuan"},    {"yuk", "yu"},
-     {"yung", "rong"},    {"tang", "deng"},    {"pang", "peng"}}};
+/// Syllables of names of persons and companies as Hong Kong spells them, by Cantonese (the Government's romanization of
+/// names, and habits beside it: Lee, Koo, Woo), and in pinyin.
+constexpr std::array<Pair, 149> hong_kong{
+    {{"au", "ou"},        {"chan", "chen"},    {"chau", "zhou"},    {"cheng", "zheng"},  {"cheong", "chang"},
+     {"cheong", "zhang"}, {"cheuk", "zhuo"},   {"cheung", "xiang"}, {"cheung", "zhang"}, {"chi", "zhi"},
+     {"chim", "zhan"},    {"chin", "qian"},    {"ching", "cheng"},  {"ching", "zheng"},  {"chiu", "zhao"},
+     {"choi", "cai"},     {"chong", "zhuang"}, {"chow", "zhou"},    {"choy", "cai"},     {"chu", "zhu"},
+     {"chui", "xu"},      {"chun", "jun"},     {"chung", "zhong"},  {"fok", "huo"},      {"fong", "fang"},
+     {"fook", "fu"},      {"fuk", "fu"},       {"fung", "feng"},    {"ha", "xia"},       {"hang", "heng"},
+     {"hau", "hou"},      {"heung", "xiang"},  {"hing", "xing"},    {"ho", "he"},        {"hoi", "hai"},
+     {"hon", "han"},      {"hop", "he"},       {"hsu", "xu"},       {"hui", "xu"},       {"hung", "hong"},
+     {"ip", "ye"},        {"kam", "gan"},      {"kam", "jin"},      {"kan", "jian"},     {"kee", "ji"},
+     {"kei", "ji"},       {"keung", "qiang"},  {"kin", "jian"},     {"kit", "jie"},      {"kiu", "qiao"},
+     {"ko", "gao"},       {"kong", "jiang"},   {"koo", "gu"},       {"ku", "gu"},        {"kwai", "gui"},
+     {"kwan", "guan"},    {"kwan", "jun"},     {"kwok", "guo"},     {"kwong", "guang"},  {"kwong", "kuang"},
+     {"lai", "li"},       {"lam", "lin"},      {"lau", "liu"},      {"law", "luo"},      {"lee", "li"},
+     {"leong", "liang"},  {"leung", "liang"},  {"lik", "li"},       {"liu", "liao"},     {"lo", "lu"},
+     {"lo", "luo"},       {"lok", "le"},       {"loong", "long"},   {"lui", "lei"},      {"lui", "lu"},
+     {"luk", "lu"},       {"lung", "long"},    {"mak", "mai"},      {"man", "wen"},      {"mo", "mao"},
+     {"mok", "mo"},       {"mui", "mei"},      {"nam", "nan"},      {"ng", "wu"},        {"ngai", "wei"},
+     {"ngan", "yan"},     {"oi", "ai"},        {"on", "an"},        {"pak", "bai"},      {"pang", "peng"},
+     {"pau", "bao"},      {"po", "bao"},       {"poon", "pan"},     {"pun", "pan"},      {"sang", "sheng"},
+     {"sau", "xiu"},      {"shek", "shi"},     {"shing", "cheng"},  {"shing", "sheng"},  {"shiu", "shao"},
+     {"shum", "shen"},    {"sik", "xi"},       {"sin", "xian"},     {"sit", "xue"},      {"siu", "xiao"},
+     {"so", "su"},        {"suen", "sun"},     {"sun", "xin"},      {"sze", "shi"},      {"szeto", "situ"},
+     {"tai", "da"},       {"tai", "dai"},      {"tak", "de"},       {"tam", "tan"},      {"tang", "deng"},
+     {"tat", "da"},       {"tin", "tian"},     {"ting", "ding"},    {"to", "du"},        {"tong", "tang"},
+     {"tsang", "zeng"},   {"tse", "xie"},      {"tso", "cao"},      {"tso", "zuo"},      {"tsoi", "cai"},
+     {"tsui", "xu"},      {"tung", "dong"},    {"wah", "hua"},      {"wai", "wei"},      {"wan", "wen"},
+     {"wat", "qu"},       {"wing", "yong"},    {"wo", "he"},        {"wong", "huang"},   {"wong", "wang"},
+     {"woo", "hu"},       {"wu", "hu"},        {"yau", "qiu"},      {"yee", "yi"},       {"yeung", "yang"},
+     {"yick", "yi"},      {"yik", "yi"},       {"yim", "yan"},      {"yip", "ye"},       {"yiu", "yao"},
+     {"yuen", "ruan"},    {"yuen", "yuan"},    {"yuk", "yu"},       {"yung", "rong"}}};
 
 template <typename Pairs>
 const Pair* find_pair(const Pairs& pairs, std::string_view from) {
@@ -71,14 +84,22 @@ std::string wade_giles(std::string_view pinyin) {
   return std::string{initial == initials.end() ? "" : initial->to} + std::string{other != nullptr ? other->to : ending};
 }
 
+/// Of the readings of characters, those in pinyin: each has a vowel and ends in one, in n, ng or r. Others are
+/// interjections ("hm") and Korean ("park").
+bool is_pinyin_syllable(std::string_view reading) {
+  constexpr std::string_view vowels = "aeiou";
+  return reading.find_first_of(vowels) != std::string_view::npos &&
+         (vowels.find(reading.back()) != std::string_view::npos || reading.ends_with('n') || reading.ends_with("ng") ||
+          reading == "er");
+}
+
 /// Each syllable of pinyin and its spelling by Wade-Giles, or the other way round; sorted by the first.
 using Syllables = std::vector<std::pair<std::string, std::string>>;
 
 Syllables make_syllables(bool from_pinyin) {
   Syllables syllables;
   for (const std::string_view pinyin : tables::syllables) {
-    const bool is_spoken = pinyin.find_first_of("aeiou") != std::string_view::npos && pinyin != "park";
-    if (!is_spoken) continue;
+    if (!is_pinyin_syllable(pinyin)) continue;
     std::pair<std::string, std::string> both{pinyin, wade_giles(pinyin)};
     if (!from_pinyin) std::swap(both.first, both.second);
     syllables.push_back(std::move(both));
@@ -132,12 +153,25 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
     text.replace(at, from.size(), to);
 }
 
-/// Habits of the post and of passports brought back to the system.
+/// Habits of the post and of passports, and the system's spelling.
+constexpr std::array<Pair, 6> habits{
+    {{"kw", "ku"}, {"hw", "hu"}, {"szu", "ssu"}, {"sze", "ssu"}, {"tze", "tzu"}, {"tsi", "chi"}}};
+
+/// A word spelt by habits brought back to the system.
 std::string regular(std::string word) {
-  for (const Pair& habit : {Pair{"kw", "ku"}, Pair{"hw", "hu"}, Pair{"szu", "ssu"}, Pair{"sze", "ssu"},
-                            Pair{"tze", "tzu"}, Pair{"tsi", "chi"}})
-    replace_all(word, habit.from, habit.to);
+  for (const Pair& habit : habits) replace_all(word, habit.from, habit.to);
   return word;
+}
+
+/// How a word in Wade-Giles is spelt by each habit that it gives room for.
+std::vector<std::string> habitual(const std::string& word) {
+  std::vector<std::string> spellings;
+  for (const Pair& habit : habits) {
+    std::string spelling = word;
+    replace_all(spelling, habit.to, habit.from);
+    if (spelling != word && regular(spelling) == word) spellings.push_back(std::move(spelling));
+  }
+  return spellings;
 }
 
 }  // namespace
@@ -151,7 +185,7 @@ std::vector<ChineseSpelling> other_chinese_spellings(std::u32string_view word) {
 
   std::vector<ChineseSpelling> others;
   const auto add = [&](std::string_view other, bool is_single) {
-    if (other != text && (is_single || text.size() >= shortest_word))
+    if (other != text && (is_single || std::min(text.size(), other.size()) >= shortest_word))
       others.push_back({{other.begin(), other.end()}, is_single});
   };
   for (const Pair& pair : hong_kong) {
@@ -161,8 +195,13 @@ std::vector<ChineseSpelling> other_chinese_spellings(std::u32string_view word) {
   const std::vector<Spelling> in_wade_giles = spell(from_pinyin, text);
   const std::vector<Spelling> in_pinyin =
       in_wade_giles.empty() ? spell(to_pinyin, regular(text)) : std::vector<Spelling>{};
-  for (const Spelling& other : in_wade_giles)
-    if (spell(from_pinyin, other.text).empty()) add(other.text, other.syllable_count == 1);
+  const auto add_unless_pinyin = [&](std::string_view other, bool is_single) {
+    if (spell(from_pinyin, other).empty()) add(other, is_single);
+  };
+  for (const Spelling& other : in_wade_giles) {
+    add_unless_pinyin(other.text, other.syllable_count == 1);
+    for (const std::string& habit : habitual(other.text)) add_unless_pinyin(habit, other.syllable_count == 1);
+  }
   for (const Spelling& other : in_pinyin) add(other.text, other.syllable_count == 1);
   return others;
 }

@@ -10,12 +10,12 @@ constexpr char vowel = 'A';
 
 std::size_t count_consonants(std::string_view key) { return key.size() - (key.starts_with(vowel) ? 1 : 0); }
 
-/// The path with the sounds of one alternative, neighbours of one sound made one.
-std::string extend(std::string path, std::string_view sounds) {
-  if (sounds == "-") return path;
+/// The beginning of a key with the sounds of one alternative, neighbours of one sound made one.
+std::string with_sounds(std::string beginning, std::string_view sounds) {
+  if (sounds == "-") return beginning;
   for (const char sound : sounds)
-    if (path.empty() || path.back() != sound) path += sound;
-  return path;
+    if (beginning.empty() || beginning.back() != sound) beginning += sound;
+  return beginning;
 }
 
 }  // namespace
@@ -31,30 +31,46 @@ void ConsonantIndex::sort() {
 }
 
 void ConsonantIndex::find(const ConsonantPattern& pattern, std::vector<ConsonantHit>& found) const {
-  if (!pattern.empty()) walk(pattern, 0, {}, 0, {words_.begin(), words_.end()}, found);
+  if (pattern.empty()) return;
+  std::vector<Beginning> beginnings{{words_.begin(), words_.end(), 0, 0}};
+  for (const std::string_view alternatives : pattern) {
+    std::vector<Beginning> longer;
+    for (const Beginning& beginning : beginnings) extend(beginning, alternatives, longer);
+    keep_most_usual(longer);
+    beginnings = std::move(longer);
+  }
+  for (const Beginning& beginning : beginnings)
+    for (auto word = beginning.first; word != beginning.last && word->key.size() == beginning.length; ++word)
+      found.push_back({word->word, count_consonants(word->key), beginning.unusual});
 }
 
-void ConsonantIndex::walk(const ConsonantPattern& pattern, std::size_t place, const std::string& path,
-                          std::size_t unusual, Range range, std::vector<ConsonantHit>& found) const {
-  if (place == pattern.size()) {
-    for (auto word = range.first; word != range.last && word->key == path; ++word)
-      found.push_back({word->word, count_consonants(path), unusual});
-    return;
-  }
-  std::size_t turn = 0;
-  for (std::string_view rest = pattern[place]; !rest.empty(); turn = 1) {
+/// Appends the beginnings that one place of the pattern makes of one.
+void ConsonantIndex::extend(const Beginning& beginning, std::string_view alternatives, std::vector<Beginning>& longer) {
+  if (beginning.first == beginning.last) return;
+  const std::string shared = beginning.first->key.substr(0, beginning.length);
+  std::size_t unusual = beginning.unusual;
+  for (std::string_view rest = alternatives; !rest.empty(); unusual = beginning.unusual + 1) {
     const std::size_t end = std::min(rest.find(' '), rest.size());
-    const std::string longer = extend(path, rest.substr(0, end));
+    const std::string wanted = with_sounds(shared, rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
-    const auto beginning = [&longer](const KeyedWord& word) {
-      return std::string_view{word.key}.substr(0, longer.size());
-    };
-    const auto first =
-        std::partition_point(range.first, range.last, [&](const KeyedWord& word) { return beginning(word) < longer; });
+    const auto start = [&wanted](const KeyedWord& word) { return std::string_view{word.key}.substr(0, wanted.size()); };
+    const auto first = std::partition_point(beginning.first, beginning.last,
+                                            [&](const KeyedWord& word) { return start(word) < wanted; });
     const auto last =
-        std::partition_point(first, range.last, [&](const KeyedWord& word) { return beginning(word) == longer; });
-    if (first != last) walk(pattern, place + 1, longer, unusual + turn, {first, last}, found);
+        std::partition_point(first, beginning.last, [&](const KeyedWord& word) { return start(word) == wanted; });
+    if (first != last) longer.push_back({first, last, wanted.size(), unusual});
   }
+}
+
+/// Of equal beginnings the one with the fewest unusual places. Without this, a sound that may be left out and is
+/// repeated would double them at each place.
+void ConsonantIndex::keep_most_usual(std::vector<Beginning>& beginnings) {
+  const auto place = [](const Beginning& each) { return std::tie(each.first, each.length); };
+  std::sort(beginnings.begin(), beginnings.end(), [&place](const Beginning& a, const Beginning& b) {
+    return std::tuple_cat(place(a), std::tie(a.unusual)) < std::tuple_cat(place(b), std::tie(b.unusual));
+  });
+  const auto is_same = [&place](const Beginning& a, const Beginning& b) { return place(a) == place(b); };
+  beginnings.erase(std::unique(beginnings.begin(), beginnings.end(), is_same), beginnings.end());
 }
 
 }  // namespace lookup

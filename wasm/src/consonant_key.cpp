@@ -46,6 +46,31 @@ constexpr std::array<Rule, 39> arabic_rules{{
     {U"ٹ", "t"},     {U"ڈ", "d"},     {U"ڑ", "r"},
 }};
 
+/// Cyrillic letters: in names that were Cyrillic, in Russian spellings of English ones, and of Chinese ones after
+/// Palladius.
+constexpr std::array<Rule, 52> cyrillic_rules{{
+    {U"дж", "j K"},    {U"чж", "j"},    {U"цз", "j z"},  {U"тс", "c ts"}, {U"тек", "tK tC"}, {U"кси", "Ks x"},
+    {U"кс", "Ks"},     {U"кв", "KV q"}, {U"ав", "V -"},  {U"ев", "V -"},  {U"эв", "V -"},    {U"уа", "- V"},
+    {U"уе", "- V"},    {U"уи", "- V"},  {U"уо", "- V"},  {U"уэ", "- V"},  {U"се", "s x"},    {U"си", "s x"},
+    {U"сю", "s x"},    {U"ся", "s x"},  {U"нг", "n nK"}, {U"б", "b"},     {U"в", "V"},       {U"г", "K h"},
+    {U"д", "d"},       {U"ж", "j r"},   {U"з", "z s"},   {U"к", "K q"},   {U"л", "l"},       {U"м", "m"},
+    {U"н", "n"},       {U"п", "p"},     {U"р", "r"},     {U"с", "s"},     {U"т", "t"},       {U"ф", "f"},
+    {U"х", "h X K C"}, {U"ц", "c q s"}, {U"ч", "C q"},   {U"ш", "S"},     {U"щ", "S"},       {U"ў", "V -"},
+    {U"ғ", "K"},       {U"қ", "q K"},   {U"ң", "n nK"},  {U"һ", "h"},     {U"ј", "j -"},     {U"љ", "l"},
+    {U"њ", "n"},       {U"ђ", "d j"},   {U"ћ", "K C"},   {U"џ", "dz j"},
+}};
+
+/// Greek letters; those of foreign sounds stand together (ντ for d, τσ for ch).
+constexpr std::array<Rule, 34> greek_rules{{
+    {U"γγ", "n nK"},    {U"γκ", "K nK"},     {U"γχ", "nX nC"},    {U"γξ", "nKs nx"},   {U"μπ", "b mp mb"},
+    {U"ντ", "d nt nd"}, {U"τζ", "c j"},      {U"τσ", "c C"},      {U"τεκ", "tK tC"},   {U"αυ", "V f -"},
+    {U"ευ", "V f -"},   {U"γουα", "V KV K"}, {U"γουε", "V KV K"}, {U"γουι", "V KV K"}, {U"ουα", "- V"},
+    {U"ουε", "- V"},    {U"ουι", "- V"},     {U"β", "V b"},       {U"γ", "K"},         {U"δ", "d"},
+    {U"ζ", "z"},        {U"θ", "t"},         {U"κ", "K q"},       {U"λ", "l"},         {U"μ", "m"},
+    {U"ν", "n"},        {U"ξ", "Ks x"},      {U"π", "p"},         {U"ρ", "r"},         {U"σ", "s S x j"},
+    {U"τ", "t"},        {U"φ", "f"},         {U"χ", "h X K C"},   {U"ψ", "ps"},
+}};
+
 /// Hangul syllables in the Revised Romanization; "v", "f", "z", "sh" and "r" or "l" of other languages have no letters.
 constexpr std::array<Rule, 23> hangul_rules{{
     {U"kk", "K q"}, {U"tt", "t d"},  {U"pp", "p b"},  {U"ss", "s c x"}, {U"jj", "j z"},  {U"ch", "C c q t"},
@@ -76,7 +101,9 @@ constexpr std::array<Rule, 18> kana_rules{{
     {U"v", "V"},
 }};
 
-bool is_vowel(char32_t letter) { return std::u32string_view{U"aeiouy"}.find(letter) != std::u32string_view::npos; }
+bool is_in(char32_t letter, std::u32string_view letters) { return letters.find(letter) != letters.npos; }
+
+bool is_vowel(char32_t letter) { return is_in(letter, U"aeiouy"); }
 
 const Rule* rule_for(std::span<const Rule> rules, std::u32string_view rest) {
   const auto rule =
@@ -114,6 +141,27 @@ ConsonantPattern arabic_pattern(std::u32string_view word) {
   return pattern;
 }
 
+ConsonantPattern cyrillic_pattern(std::u32string_view word) {
+  ConsonantPattern pattern;
+  if (is_in(word.front(), U"юяј"))
+    pattern.push_back("A j");
+  else
+    append_beginning(pattern, romanize(word.substr(0, 1)));
+  append_sounds(pattern, word, cyrillic_rules);
+  return pattern;
+}
+
+/// Greek does not write an h at the beginning.
+ConsonantPattern greek_pattern(std::u32string_view word) {
+  ConsonantPattern pattern;
+  if (word.starts_with(U"ου"))
+    pattern.push_back("A V");
+  else if (is_vowel(romanize(word.substr(0, 1)).front()))
+    pattern.push_back("A h");
+  append_sounds(pattern, word, greek_rules);
+  return pattern;
+}
+
 ConsonantPattern hangul_pattern(std::u32string_view word) {
   ConsonantPattern pattern;
   append_beginning(pattern, romanize(word.substr(0, 1)));
@@ -139,13 +187,22 @@ ConsonantPattern kana_pattern(std::u32string_view word) {
   return pattern;
 }
 
-/// The vowels of a word as three sounds: a, i and u.
+/// The vowel that a letter writes, of three: a, i and u; 0 for a consonant.
+char32_t vowel_of(char32_t letter) {
+  if (letter == U'a') return U'a';
+  if (is_in(letter, U"eiy")) return U'i';
+  if (is_in(letter, U"ouw")) return U'u';
+  return 0;
+}
+
+/// The vowels of a word; neighbours of one sound are one ("oo").
 std::u32string vowels_of(std::u32string_view latin) {
   std::u32string vowels;
+  char32_t before = 0;
   for (const char32_t letter : latin) {
-    if (letter == U'a') vowels += U'a';
-    if (letter == U'e' || letter == U'i' || letter == U'y') vowels += U'i';
-    if (letter == U'o' || letter == U'u' || letter == U'w') vowels += U'u';
+    const char32_t vowel = vowel_of(letter);
+    if (vowel != 0 && vowel != before) vowels += vowel;
+    before = vowel;
   }
   return vowels;
 }
@@ -187,14 +244,20 @@ ConsonantPattern consonant_pattern(std::u32string_view native) {
   if (lacks_vowels(native)) return arabic_pattern(native);
   if (std::all_of(native.begin(), native.end(), is_hangul)) return hangul_pattern(native);
   if (std::all_of(native.begin(), native.end(), is_kana)) return kana_pattern(native);
+  if (std::all_of(native.begin(), native.end(), is_cyrillic)) return cyrillic_pattern(native);
+  if (std::all_of(native.begin(), native.end(), is_greek)) return greek_pattern(native);
   return {};
 }
 
 double vowel_agreement(std::u32string_view native, std::u32string_view latin) {
+  const bool is_arabic_word = lacks_vowels(native);
   const std::u32string there = vowels_of(latin);
-  const std::u32string here = vowels_of(romanize(lacks_vowels(native) ? native.substr(1) : native));
-  const std::size_t all = lacks_vowels(native) ? here.size() : there.size();
-  return all == 0 ? 1 : static_cast<double>(count_common(here, there)) / static_cast<double>(all);
+  const std::u32string here = vowels_of(romanize(is_arabic_word ? native.substr(1) : native));
+  const bool has_own_vowels = !native.empty() && (is_cyrillic(native.front()) || is_greek(native.front()));
+  const double all = is_arabic_word   ? static_cast<double>(here.size())
+                     : has_own_vowels ? static_cast<double>(here.size() + there.size()) / 2
+                                      : static_cast<double>(there.size());
+  return all == 0 ? 1 : static_cast<double>(count_common(here, there)) / all;
 }
 
 bool lacks_vowels(std::u32string_view native) { return !native.empty() && is_arabic(native.front()); }

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "letters.hpp"
+#include "lookup/unicode.hpp"
 #include "rules_by_letter.hpp"
 
 namespace lookup {
@@ -14,15 +16,14 @@ struct Twins {
   char32_t latin;
 };
 
-/// Small letters of the same shape; where the capitals are the likelier twins (В, Н), those count.
-constexpr std::array<Twins, 30> twins{{
-    {U'а', U'a'}, {U'в', U'b'}, {U'с', U'c'}, {U'ԁ', U'd'}, {U'е', U'e'}, {U'һ', U'h'}, {U'н', U'h'}, {U'і', U'i'},
-    {U'ј', U'j'}, {U'к', U'k'}, {U'м', U'm'}, {U'о', U'o'}, {U'р', U'p'}, {U'ԛ', U'q'}, {U'ѕ', U's'}, {U'т', U't'},
-    {U'у', U'y'}, {U'ѵ', U'v'}, {U'ԝ', U'w'}, {U'х', U'x'}, {U'α', U'a'}, {U'β', U'b'}, {U'ε', U'e'}, {U'ι', U'i'},
-    {U'κ', U'k'}, {U'ν', U'v'}, {U'ο', U'o'}, {U'ρ', U'p'}, {U'υ', U'y'}, {U'χ', U'x'},
+/// Letters of the same shape, small ones or capitals (В, Н, Τ); the capitals of all are.
+constexpr std::array<Twins, 34> twins{{
+    {U'а', U'a'}, {U'в', U'b'}, {U'с', U'c'}, {U'ԁ', U'd'}, {U'е', U'e'}, {U'һ', U'h'}, {U'н', U'h'},
+    {U'і', U'i'}, {U'ј', U'j'}, {U'к', U'k'}, {U'м', U'm'}, {U'о', U'o'}, {U'р', U'p'}, {U'ԛ', U'q'},
+    {U'ѕ', U's'}, {U'т', U't'}, {U'у', U'y'}, {U'ѵ', U'v'}, {U'ԝ', U'w'}, {U'х', U'x'}, {U'α', U'a'},
+    {U'β', U'b'}, {U'ε', U'e'}, {U'ι', U'i'}, {U'κ', U'k'}, {U'ν', U'n'}, {U'ο', U'o'}, {U'ρ', U'p'},
+    {U'υ', U'y'}, {U'χ', U'x'}, {U'η', U'h'}, {U'τ', U't'}, {U'μ', U'm'}, {U'ζ', U'z'},
 }};
-
-bool is_greek(char32_t letter) { return letter >= 0x370 && letter < 0x400; }
 
 char32_t latin_twin(char32_t letter) {
   const auto* const found =
@@ -37,16 +38,42 @@ char32_t cyrillic_twin(char32_t letter) {
   return found == twins.end() ? 0 : found->other;
 }
 
-/// Replaces each letter that `belongs` by its twin; false where one has none.
-template <typename Belongs, typename Twin>
-bool replace_all(std::u32string& word, Belongs belongs, Twin twin_of) {
-  std::u32string replaced = word;
-  for (char32_t& letter : replaced) {
-    if (!belongs(letter)) continue;
-    letter = twin_of(letter);
+/// Whether each letter of a word of two-byte letters was a capital, as which it is not what it folds to.
+std::vector<bool> capitals_of(std::u32string_view word, std::string_view written) {
+  std::vector<bool> are_capitals(word.size());
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const std::string folded = to_utf8(word.substr(i, 1));
+    are_capitals[i] = at < written.size() && !written.substr(at).starts_with(folded);
+    at += folded.size();
+  }
+  return are_capitals;
+}
+
+bool is_other(char32_t letter) { return is_cyrillic(letter) || is_greek(letter); }
+
+/// Replaces each letter of another script by its Latin twin; false, and nothing changed, where one has none.
+bool to_latin(std::u32string& word, std::string_view written) {
+  const std::vector<bool> are_capitals = capitals_of(word, written);
+  std::u32string latin = word;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (!is_other(word[i])) continue;
+    latin[i] = word[i] == U'ν' && !are_capitals[i] ? U'v' : latin_twin(word[i]);
+    if (latin[i] == 0) return false;
+  }
+  word = std::move(latin);
+  return true;
+}
+
+/// Replaces each Latin letter by its Cyrillic twin; false, and nothing changed, where one has none.
+bool to_cyrillic(std::u32string& word) {
+  std::u32string cyrillic = word;
+  for (char32_t& letter : cyrillic) {
+    if (!is_latin(letter)) continue;
+    letter = cyrillic_twin(letter);
     if (letter == 0) return false;
   }
-  word = std::move(replaced);
+  word = std::move(cyrillic);
   return true;
 }
 
@@ -77,12 +104,18 @@ constexpr RulesByLetter shapes_by_letter{shapes};
 
 }  // namespace
 
-bool unmix_scripts(std::u32string& word) {
+bool unmix_scripts(std::u32string& word, std::string_view written) {
   const bool has_latin = std::any_of(word.begin(), word.end(), is_latin);
-  if (!has_latin) return false;
-  const auto is_other = [](char32_t letter) { return is_cyrillic(letter) || is_greek(letter); };
-  if (std::none_of(word.begin(), word.end(), is_other)) return false;
-  return replace_all(word, is_other, latin_twin) || replace_all(word, is_latin, cyrillic_twin);
+  if (!has_latin || std::none_of(word.begin(), word.end(), is_other)) return false;
+  return to_latin(word, written) || to_cyrillic(word);
+}
+
+std::u32string latin_look_alike(std::u32string_view word, std::string_view written) {
+  if (word.size() < shortest_word || !std::all_of(word.begin(), word.end(), is_other)) return {};
+  const std::vector<bool> are_capitals = capitals_of(word, written);
+  if (std::find(are_capitals.begin(), are_capitals.end(), false) != are_capitals.end()) return {};
+  std::u32string latin{word};
+  return to_latin(latin, written) ? latin : std::u32string{};
 }
 
 std::u32string shape_key(std::u32string_view word) {

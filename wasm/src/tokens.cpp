@@ -203,23 +203,44 @@ void translate_arabic(Tokens& tokens) {
   for (LegalFormUse& use : tokens.legal_forms) use.first_word = static_cast<std::uint16_t>(new_place[use.first_word]);
 }
 
-/// Puts words in Latin letters. A letter that stands alone and has no sound of its own stays as it is.
-void romanize_words(Tokens& tokens) {
-  const auto is_ascii = [](char32_t letter) { return letter < 0x80; };
-  for (Word& word : tokens.words) {
-    if (std::all_of(word.text.begin(), word.text.end(), is_ascii)) continue;
-    std::u32string latin = romanize(word.text);
-    if (latin.empty() || latin == word.text) continue;
-    if (is_arabic(word.text.front())) word.native = word.text;
-    word.text = std::move(latin);
-    if (word.rewriting == Rewriting::none) word.rewriting = Rewriting::romanized;
-  }
+/// The reading of Cyrillic in a whole name.
+CyrillicReading reading_of(const Tokens& tokens) {
+  std::u32string letters;
+  for (const Word& word : tokens.words) letters += word.text + U' ';
+  return cyrillic_reading(letters);
 }
 
-/// Words that mix scripts by letters of the same shape become words of one script.
-void unmix_words(Tokens& tokens) {
+/// Puts a word in Latin letters. One that has no sound of its own, as a letter that stands alone may, stays as it is.
+void romanize_word(Word& word, CyrillicReading reading) {
+  std::u32string latin = romanize(word.text, reading);
+  if (latin.empty() || latin == word.text) return;
+  const char32_t first = word.text.front();
+  if (is_cyrillic(first)) {
+    std::u32string other = romanize(word.text, other_reading(reading));
+    if (other != latin) word.others.push_back({std::move(other), 1});
+  }
+  if (is_arabic(first) || is_cyrillic(first) || is_greek(first)) word.native = word.text;
+  word.text = std::move(latin);
+  if (word.rewriting == Rewriting::none) word.rewriting = Rewriting::romanized;
+}
+
+/// Puts all words in Latin letters.
+void romanize_words(Tokens& tokens) {
+  const auto is_ascii = [](char32_t letter) { return letter < 0x80; };
+  const CyrillicReading reading = reading_of(tokens);
   for (Word& word : tokens.words)
-    if (unmix_scripts(word.text)) word.rewriting = Rewriting::look_alike;
+    if (!std::all_of(word.text.begin(), word.text.end(), is_ascii)) romanize_word(word, reading);
+}
+
+/// Words that mix scripts by letters of the same shape become words of one script; one that may be a Latin word in
+/// letters of another gets that as another reading.
+void unmix_words(Tokens& tokens, std::string_view text) {
+  for (Word& word : tokens.words) {
+    const std::string_view written = text.substr(word.begin, word.end - word.begin);
+    if (unmix_scripts(word.text, written)) word.rewriting = Rewriting::look_alike;
+    if (std::u32string latin = latin_look_alike(word.text, written); !latin.empty())
+      word.others.push_back({std::move(latin), 1});
+  }
 }
 
 void set_number(Word& word, const SpelledNumber& number) {
@@ -303,7 +324,7 @@ Tokens tokenize_without_phrases(std::string_view text) {
   mark_hyphens(text, words);
   join_ordinal_endings(text, words);
   Tokens tokens{cut_runs(text, std::move(words)), {}, {}, identity};
-  unmix_words(tokens);
+  unmix_words(tokens, text);
   mark_legal_forms(tokens);
   for (Word& word : tokens.words)
     if (!word.is_legal_form) mark_number(word);

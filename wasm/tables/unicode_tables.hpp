@@ -29,8 +29,8 @@ extern const std::array<std::uint8_t, 14208> action_blocks;
 
 /// Where the mapped code points of each page begin in `mapping_lows` and `mapping_values`.
 extern const std::array<std::uint16_t, 764> mapping_pages;
-extern const std::array<std::uint8_t, 10439> mapping_lows;
-extern const SplitNumbers<10439> mapping_values;
+extern const std::array<std::uint8_t, 10457> mapping_lows;
+extern const SplitNumbers<10457> mapping_values;
 
 /// Where each expansion begins in `expansion_units`, which are UTF-16.
 extern const std::array<std::uint16_t, 1286> expansion_starts;

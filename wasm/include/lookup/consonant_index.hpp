@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,11 +10,11 @@
 
 namespace lookup {
 
-/// A word and how many consonants of it are known to agree.
+/// A word whose key fits a pattern.
 struct ConsonantHit {
   WordId word;
-  std::size_t consonants;
-  std::size_t unusual;  ///< How many of them are not what their letters usually stand for.
+  std::size_t consonants;  ///< How many sounds its key has, a vowel at the beginning not counted.
+  std::size_t unusual;     ///< At how many places of the pattern it needs another sound than the usual one.
 };
 
 /// Vocabulary words by their consonant keys, for finding words that another script writes without vowels or with
@@ -24,8 +25,8 @@ class ConsonantIndex {
   void add(std::u32string_view word, WordId id, std::size_t fewest);
   void sort();
 
-  /// Appends the words whose key fits the pattern, each once or more often. Cost grows with the number of different
-  /// beginnings of keys that the pattern allows.
+  /// Appends the words whose key fits the pattern, each once and with the fewest unusual places that it can have. Cost
+  /// is the length of the pattern times the number of beginnings of keys that fit the same part of it.
   void find(const ConsonantPattern& pattern, std::vector<ConsonantHit>& found) const;
 
  private:
@@ -34,14 +35,16 @@ class ConsonantIndex {
     WordId word;
   };
 
-  /// Words whose keys begin alike.
-  struct Range {
+  /// The words whose keys begin with the sounds that a beginning of the pattern gave.
+  struct Beginning {
     std::vector<KeyedWord>::const_iterator first;
     std::vector<KeyedWord>::const_iterator last;
+    std::size_t length;   // Sounds that the keys share, those of the first word's key.
+    std::size_t unusual;  // As in `ConsonantHit`.
   };
 
-  void walk(const ConsonantPattern& pattern, std::size_t place, const std::string& path, std::size_t unusual,
-            Range range, std::vector<ConsonantHit>& found) const;
+  static void extend(const Beginning& beginning, std::string_view alternatives, std::vector<Beginning>& longer);
+  static void keep_most_usual(std::vector<Beginning>& beginnings);
 
   std::vector<KeyedWord> words_;  // Sorted by key, then word.
 };

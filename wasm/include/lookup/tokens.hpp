@@ -28,8 +28,8 @@ struct Word {
   bool is_hyphenated = false;  ///< Nothing but a hyphen stands between it and the next word.
   Rewriting rewriting = Rewriting::none;
   bool is_han = false;              ///< Read or translated from Chinese characters, so it is not misspelt.
-  std::vector<OtherWord> others{};  ///< Other readings and renderings of Chinese characters.
-  std::u32string native{};          ///< What was put into Latin letters, where it was Arabic, kana or Hangul; or empty.
+  std::vector<OtherWord> others{};  ///< Other readings and renderings of other scripts.
+  std::u32string native{};          ///< What was put into Latin letters, but for Chinese; or empty.
 };
 
 /// True for a single letter, which may stand for any word that begins with it.
