@@ -73,12 +73,11 @@ TEST_CASE("an acronym stands for nothing less") {
   }
 }
 
-TEST_CASE("a short acronym proves less than a long one, and one that can be spoken less than one that cannot") {
+TEST_CASE("a short acronym proves less than a long one") {
   CHECK(lookup::acronym_similarity(U"ab") == 0);
   CHECK(lookup::acronym_similarity(U"bcd") < lookup::acronym_similarity(U"bcdf"));
   CHECK(lookup::acronym_similarity(U"bcdf") < lookup::acronym_similarity(U"bcdfgh"));
   CHECK(lookup::acronym_similarity(U"bcdfgh") <= 0.8);
-  CHECK(lookup::acronym_similarity(U"casio") < lookup::acronym_similarity(U"cpsxz"));
 }
 
 TEST_CASE("words in common use are no acronyms") {

@@ -25,6 +25,7 @@ TEST_CASE("the usual romanisations of one name share a key") {
       {"dzhafar", "djafar", "BGN/PCGN and French"},
       {"dzhafar", "dschafar", "BGN/PCGN and German"},
       {"riyadh", "riyad", "the dh of Arabic names"},
+      {"huaway", "huawei", "English and pinyin"},
   };
   for (const Row& row : rows) {
     INFO(row.a << " / " << row.b << ": " << row.source);

@@ -9,8 +9,8 @@
 
 #include "../../wasm/tables/word_tables.hpp"
 #include "alternatives.hpp"
-#include "lookup/legal_forms.hpp"
 #include "lookup/han_words.hpp"
+#include "lookup/legal_forms.hpp"
 #include "lookup/script_words.hpp"
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"

@@ -17,12 +17,6 @@ constexpr std::size_t shortest_compound = 10;  // Letters of a word that may be 
 constexpr std::size_t shortest_part = 3;
 constexpr std::size_t shortest_last_part = 6;
 
-constexpr double spoken_factor = 0.785;  // Letters that can be spoken as a word may well be one.
-
-bool is_vowel(char32_t letter) {
-  return letter == U'a' || letter == U'e' || letter == U'i' || letter == U'o' || letter == U'u';
-}
-
 bool is_letter(char32_t letter) { return letter >= U'a' && letter <= U'z'; }
 
 /// Sounds that one Cyrillic letter stands for, as romanised. Longer ones stand before their beginnings.
@@ -144,9 +138,7 @@ std::optional<AcronymRun> find_acronym(std::u32string_view acronym, const Tokens
 
 double acronym_similarity(std::u32string_view acronym) {
   static constexpr std::array<double, 7> similarities{0, 0, 0, 0.45, 0.6, 0.7, 0.8};
-  const double similarity = similarities[std::min(acronym.size(), similarities.size() - 1)];
-  const auto vowels = static_cast<std::size_t>(std::count_if(acronym.begin(), acronym.end(), is_vowel));
-  return vowels * 3 > acronym.size() ? similarity * spoken_factor : similarity;
+  return similarities[std::min(acronym.size(), similarities.size() - 1)];
 }
 
 }  // namespace lookup

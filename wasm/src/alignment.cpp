@@ -9,10 +9,10 @@
 namespace lookup {
 namespace {
 
-constexpr double torn_similarity = 0.97;     // "SecondAcademy" for "Second Academy".
+constexpr double torn_similarity = 0.99;     // "SecondAcademy" for "Second Academy".
 constexpr double initial_similarity = 0.66;  // "M." for "Mikhail".
 constexpr double initial_doubt =
-    0.295;  // What an initial leaves unsaid of the whole word counts this much as left over.
+    0.353;  // What an initial leaves unsaid of the whole word counts this much as left over.
 constexpr double whole_initial_doubt = 0.2;  // … and where nothing else of either name is left over.
 constexpr double least_agreeing = 6.05;      // Bits that must agree before words left over are worth a closer look.
 constexpr double least_telling = 0.671;      // Bits that a word says at least where it stands in place of another.

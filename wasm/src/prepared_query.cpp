@@ -22,29 +22,29 @@ namespace {
 constexpr double joined_similarity = 0.87;      // "Hik Vision" for "Hikvision".
 constexpr double hyphenated_similarity = 0.97;  // "Hik-Vision" for "Hikvision".
 constexpr double glued_similarity = 0.99;       // "SiemensAG" for "Siemens".
-constexpr double sound_similarity = 0.713;      // "Aleksei" for "Alexey".
+constexpr double sound_similarity = 0.827;      // "Aleksei" for "Alexey".
 constexpr double syllable_similarity = 0.8;     // "Wong" for "Wang".
-constexpr double translated_similarity = 0.99;  // "zavod" for "plant".
+constexpr double translated_similarity = 0.92;  // "zavod" for "plant".
 constexpr double highest_look_alike = 0.99;     // "1zumrud" for "Izumrud".
-constexpr double look_alike_bits = 2.78;        // What a look-alike letter takes of what the letters tell.
-constexpr double two_pinyin_factor = 0.641;     // "Huamei" for "Huawei": more likely another name.
+constexpr double look_alike_bits = 2.31;        // What a look-alike letter takes of what the letters tell.
+constexpr double two_pinyin_factor = 0.78;      // "Huamei" for "Huawei": more likely another name.
 constexpr double letter_bits = 2.27;            // What a letter of a word tells it from others.
-constexpr double edit_bits = 5.63;              // How many of those a typo takes: so many words are one edit away.
+constexpr double edit_bits = 4.99;              // How many of those a typo takes: so many words are one edit away.
 constexpr double enough_bits = 9.55;            // What a word of its own weighs; more letters prove no more.
 constexpr double typo_cost = 0.1;               // What a typo costs however long the word …
 constexpr double short_typo_cost = 0.179;       // … and more the shorter it is.
 constexpr double first_letter_factor = 0.747;   // Words seldom begin with the wrong letter.
-constexpr double other_word_similarity = 0.97;  // Another reading or rendering of Chinese characters.
+constexpr double other_word_similarity = 0.99;  // Another reading or rendering of Chinese characters.
 constexpr std::size_t shortest_beginning = 4;   // Letters that a cut word must keep …
 constexpr std::size_t shortest_last_beginning =
     2;                               // … and the query's last word, cut by a form's width or still being typed.
-constexpr double cut_floor = 0.434;  // A cut word agrees this much, more with each letter kept.
+constexpr double cut_floor = 0.396;  // A cut word agrees this much, more with each letter kept.
 
 /// How far words agree whose consonants agree, by the number of consonants: two prove little.
 constexpr std::array<double, 6> similarity_of_consonants{0, 0, 0.55, 0.8, 0.88, 0.9};
 
-constexpr double unusual_cost = 0.0584;  // What a consonant costs that its letter seldom stands for …
-constexpr double vowel_part = 0.311;     // … and vowels none of which agree, where all are written …
+constexpr double unusual_cost = 0.0583;  // What a consonant costs that its letter seldom stands for …
+constexpr double vowel_part = 0.373;     // … and vowels none of which agree, where all are written …
 constexpr double few_vowel_part = 0.2;   // … or only the long ones.
 
 /// How far a word agrees with a Latin one that has its consonants.

@@ -13,16 +13,16 @@ namespace lookup {
 namespace {
 
 // In bits. A name is one of some 2^13 listed ones, so a word that only one of them carries says at most that much.
-constexpr double legal_form_weight = 0.9;
-constexpr double number_weight = 7.81;
-constexpr double bits_a_digit = 5;  // What a digit adds to a short number: many are called the first or the third.
-constexpr std::array<double, 5> weight_of_level{9.76, 0.418, 4.87, 6.53, 7.57};  // Level 0: not a common word.
+constexpr double legal_form_weight = 0.721;
+constexpr double number_weight = 11.3;
+constexpr double bits_a_digit = 3.87;  // What a digit adds to a short number: many are called the first or the third.
+constexpr std::array<double, 5> weight_of_level{9.76, 0.418, 4.87, 5.98, 7.57};  // Level 0: not a common word.
 constexpr double bits_a_letter = 2.36;                                           // What a letter adds to a short word.
-constexpr double bits_a_doubling = 0.124;  // What each doubling of its sharers takes off.
+constexpr double bits_a_doubling = 0.114;  // What each doubling of its sharers takes off.
 
-constexpr double lacking_common = 1.03;    // What lacking a common word says of what sharing it says …
+constexpr double lacking_common = 0.9;     // What lacking a common word says of what sharing it says …
 constexpr double lacking_number = 0.861;   // … and a number.
-constexpr double generic_damping = 0.151;  // So much of a generic word's weight each other generic word divides off.
+constexpr double generic_damping = 0.172;  // So much of a generic word's weight each other generic word divides off.
 constexpr double place_damping = 0.3;      // The same for places: "Hong Kong" is one.
 
 bool is_plain(const Word& word) { return !word.is_legal_form && !word.is_number; }

@@ -53,7 +53,7 @@ double shift_of(CountryAgreement country) {
 }
 
 /// What the query holds beside a reading of it counts this much as left over.
-constexpr double beside_doubt = 0.188;
+constexpr double beside_doubt = 0.136;
 
 /// The readings of the query, looked up; the whole comes first.
 std::vector<PreparedQuery> prepare_readings(const NameIndex& index, std::string_view text, const Tokens& tokens) {

@@ -18,14 +18,14 @@ struct Rule {
   std::u32string_view key;
 };
 
-constexpr std::array<Rule, 37> rules{{
+constexpr std::array<Rule, 39> rules{{
     {U"shch", U"C"}, {U"schtsch", U"C"}, {U"tsch", U"C"}, {U"dsch", U"J"}, {U"dzh", U"J"}, {U"dj", U"J"},
     {U"dh", U"d"},   {U"tch", U"C"},     {U"sch", U"C"},  {U"ch", U"C"},   {U"sh", U"S"},  {U"zh", U"Z"},
     {U"kh", U"h"},   {U"ph", U"f"},      {U"th", U"t"},   {U"gh", U"g"},   {U"ck", U"k"},  {U"ts", U"c"},
     {U"tz", U"c"},   {U"ce", U"se"},     {U"ci", U"si"},  {U"cy", U"si"},  {U"c", U"k"},   {U"qu", U"kv"},
     {U"q", U"k"},    {U"x", U"ks"},      {U"w", U"v"},    {U"ye", U"e"},   {U"ie", U"e"},  {U"je", U"e"},
     {U"ju", U"iu"},  {U"ja", U"ia"},     {U"jo", U"io"},  {U"ij", U"i"},   {U"y", U"i"},   {U"oo", U"u"},
-    {U"ou", U"u"},
+    {U"ou", U"u"},   {U"ai", U"ei"},     {U"ay", U"ei"},
 }};
 
 constexpr RulesByLetter rules_by_letter{rules};

@@ -57,8 +57,8 @@ struct AcronymRun {
 [[nodiscard]] std::optional<AcronymRun> find_acronym(std::u32string_view acronym, const Tokens& tokens,
                                                      const Initials& initials);
 
-/// How far an acronym can be believed: in (0, 0.8], less the shorter it is, and less for one that can be spoken as a
-/// word; 0 for fewer than three letters.
+/// How far an acronym can be believed: in (0, 0.8], less the shorter it is; 0 for fewer than three
+/// letters.
 [[nodiscard]] double acronym_similarity(std::u32string_view acronym);
 
 }  // namespace lookup

@@ -12,7 +12,7 @@
 namespace lookup {
 
 /// The weight of a single letter, such as an initial; no letter weighs more.
-inline constexpr double initial_weight = 0.971;
+inline constexpr double initial_weight = 1.08;
 
 /// What pairing needs of a word of a name, small enough that a query can look at those of thousands of names.
 struct WeighedWord {
