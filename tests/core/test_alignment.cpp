@@ -63,7 +63,7 @@ TEST_CASE("words left over on both sides pair when they are nearly the same lett
     const char* name;
   };
   static constexpr Row rows[] = {
-      {"Kaizn Helicopters", "Kazan Helicopters"},
+      {"Kaizn Orbita Helicopters", "Kazan Orbita Helicopters"},
       {"Orbita iArcraft Corporatio nZap", "Orbita Aircraft Corporation Zap"},
       {"Orbita GIPROMOSTSAINTPETERSBURG", "Orbita Gipromost Saint Petersburg"},
   };

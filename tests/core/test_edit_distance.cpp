@@ -63,6 +63,6 @@ TEST_CASE("short words are not taken for misspelt ones") {
   CHECK(typo_budget(2) == 0);
   CHECK(typo_budget(3) == 0);
   CHECK(typo_budget(4) == 1);
-  CHECK(typo_budget(7) == 1);
-  CHECK(typo_budget(8) == 2);
+  CHECK(typo_budget(5) == 1);
+  CHECK(typo_budget(6) == 2);
 }

@@ -212,7 +212,7 @@ TEST_CASE("property: a party added to the list moves other scores by what its wo
   const double bits_a_doubling = lookup::weigh_words(word_of_its_own, {{1, 0}})[0].shared -
                                  lookup::weigh_words(word_of_its_own, {{2, 0}})[0].shared;
   REQUIRE(bits_a_doubling > 0);
-  const double points_a_doubling = 5 * bits_a_doubling;
+  const double points_a_doubling = 7 * bits_a_doubling;
   const Screener before{bundled_list()};
   std::map<std::u32string, int> names_with;
   std::map<std::u32string, std::string> spelled;

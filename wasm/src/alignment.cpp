@@ -11,8 +11,7 @@ namespace {
 
 constexpr double torn_similarity = 0.99;     // "SecondAcademy" for "Second Academy".
 constexpr double initial_similarity = 0.66;  // "M." for "Mikhail".
-constexpr double initial_doubt =
-    0.353;  // What an initial leaves unsaid of the whole word counts this much as left over.
+constexpr double initial_doubt = 0.353;      // What an initial leaves unsaid counts so much as left over …
 constexpr double whole_initial_doubt = 0.2;  // … and where nothing else of either name is left over.
 constexpr double least_agreeing = 6.05;      // Bits that must agree before words left over are worth a closer look.
 constexpr double least_telling = 0.671;      // Bits that a word says at least where it stands in place of another.
@@ -267,20 +266,22 @@ class Aligner {
     return others[own.size() - 1].text.starts_with(own.back().text);
   }
 
-  /// True when all that the query says is how the name begins, but for places: "Hikvision" for "Hangzhou Hikvision
-  /// Digital Technology".
+  /// True when all that the query says is how the name begins, but for places, and not in common words alone:
+  /// "Hikvision" for "Hangzhou Hikvision Digital Technology", not "Trading House" for "Trading House Orbita".
   [[nodiscard]] bool is_short_form() const {
     for (std::size_t i = 0; i < query_used_.size(); ++i)
-      if (query_used_[i] == 0 && !query_.tokens.words[i].is_legal_form) return false;
+      if (query_used_[i] == 0 && !query_.weighed[i].is_legal_form) return false;
     std::size_t next = name_used_.size();
+    bool has_own = false;
     for (const WordPair& pair : alignment_.pairs) {
-      if (query_.tokens.words[pair.query_first].is_legal_form) continue;
+      if (query_.weighed[pair.query_first].is_legal_form) continue;
+      has_own = has_own || name_.weighed[pair.name_first].is_own;
       const bool begins =
           next == name_used_.size() && (pair.name_first == 0 || pair.name_first == name_.first_own_word);
       if (!begins && pair.name_first != next) return false;
       next = std::size_t{pair.name_first} + pair.name_count;
     }
-    return next < name_used_.size();
+    return has_own && next < name_used_.size();
   }
 
   void sum_up() {

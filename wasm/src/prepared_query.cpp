@@ -95,8 +95,15 @@ class HitFinder {
 
   /// Words that sound alike, however they are romanised.
   void find_sounds(std::u32string_view text, std::size_t position) {
-    for (const KeyedWord& sounding : index_.sounds().find(sound_key(text)))
-      if (vocabulary_.text(sounding.word) != text) add(sounding.word, position, 1, Agreement::sound, sound_similarity);
+    for (const KeyedWord& sounding : index_.sounds().find(sound_key(text))) {
+      const std::u32string_view listed = vocabulary_.text(sounding.word);
+      if (listed == text) continue;
+      // Where the letters are nearer than the sound tells, the letters count.
+      const std::size_t budget = typo_budget(std::min(text.size(), listed.size()));
+      const std::size_t distance = edit_distance(text, listed, budget);
+      const double by_letters = distance <= budget ? typo_similarity(text, listed, distance) : 0;
+      add(sounding.word, position, 1, Agreement::sound, std::max(sound_similarity, by_letters));
+    }
   }
 
   /// Words that a scanner or a reader may take for each other.

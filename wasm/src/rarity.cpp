@@ -70,6 +70,7 @@ std::vector<WeighedWord> weigh_words(const Tokens& tokens, const std::vector<Wor
                   words[i].is_legal_form,
                   words[i].is_number,
                   is_initial(words[i]),
+                  is_plain(words[i]) && !is_initial(words[i]) && (level == 0 || level == person_level),
                   words[i].is_spelled};
   }
   for (std::size_t i = 1; i < words.size(); ++i) {

@@ -22,6 +22,7 @@ struct WeighedWord {
   bool is_legal_form = false;
   bool is_number = false;
   bool is_initial = false;
+  bool is_own = false;                ///< No common word, or the name of a person.
   bool is_spelled = false;            ///< `Word::is_spelled`.
   std::uint8_t legal_form = 0;        ///< Class of the legal form that begins here …
   std::uint8_t legal_form_words = 0;  ///< … and the number of its words; 0 where none begins.
