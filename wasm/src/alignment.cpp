@@ -263,7 +263,8 @@ class Aligner {
     if (!query_.may_be_cut || own.size() > others.size()) return false;
     for (std::size_t i = 0; i + 1 < own.size(); ++i)
       if (own[i].text != others[i].text) return false;
-    return others[own.size() - 1].text.starts_with(own.back().text);
+    const std::u32string_view last = others[own.size() - 1].text;
+    return last.starts_with(own.back().text) && (own.size() < others.size() || own.back().text.size() < last.size());
   }
 
   /// True when all that the query says is how the name begins, but for places, and not in common words alone:

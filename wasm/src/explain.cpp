@@ -169,8 +169,7 @@ Reason explain_beside(std::string_view query_text, const Tokens& whole, const To
       return read.begin == word.begin && read.text == word.text;
     }));
   std::string words = list_left_over(query_text, whole.words, beside);
-  std::string text =
-      quoted(words) + " was left out of the comparison, as another name of the same party or of another one would be.";
+  std::string text = quoted(words) + " was set aside: the rest of your query was compared as a name of its own.";
   return {"query_beside", std::move(words), {}, std::move(text)};
 }
 

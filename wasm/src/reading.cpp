@@ -196,8 +196,9 @@ class PlaceReader {
     return place;
   }
 
-  /// "A/S", "AT&T" and "R and D" are no lists.
+  /// "A/S", "AT&T" and "R and D" are no lists, nor is "Co., Ltd.".
   [[nodiscard]] bool may_part(std::size_t i) const {
+    if (border_ == Border::comma && words_[i].is_legal_form) return false;
     return border_ > Border::tight || border_ == Border::comma ||
            (i > 0 && words_[i].text.size() > 1 && words_[i - 1].text.size() > 1);
   }
@@ -315,9 +316,12 @@ std::vector<std::vector<bool>> readings(std::string_view text, const Tokens& tok
   ReadingSet found{words};
   std::vector<bool> latin;
   latin.reserve(words.size());
-  for (const Word& word : words) latin.push_back(is_latin(word));
-  std::vector<bool> others = latin;
-  others.flip();
+  std::vector<bool> others;
+  others.reserve(words.size());
+  for (const Word& word : words) {
+    latin.push_back(is_latin(word));
+    others.push_back(!latin.back() || word.is_number);  // A number belongs to both: "中国电科54所".
+  }
   found.add(latin);
   found.add(others);
 

@@ -157,6 +157,7 @@ std::string to_screening_json(const CheckResult& result) {
   json["query"] = result.query.name;
   if (!result.foreign_words.empty()) json["foreign_words"] = result.foreign_words;
   if (!result.searched) json["searched"] = false;
+  json["total"] = result.total;
   json["matches"] = Json::array();
   for (const Match& match : result.matches) {
     Json entry;

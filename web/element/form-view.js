@@ -1,6 +1,7 @@
 import { countryCodes } from './countries.js';
 import { h } from './dom.js';
 import { countryName, countryWithCode, message } from './messages.js';
+import { asOneLine } from './pasted-name.js';
 
 /** @typedef {{name: string, country: string | null, minScore: number}} Asked */
 
@@ -60,6 +61,9 @@ export class FormView {
       if (!(/** @type {InputEvent} */ (event).isComposing)) onInput();
     });
     this.#name.addEventListener('compositionend', onInput);
+    this.#name.addEventListener('paste', (event) => {
+      if (this.#paste(event)) onInput();
+    });
     this.#country.addEventListener('change', onInput);
     this.#slider.addEventListener('input', () => {
       this.minScore = this.#slider.valueAsNumber;
@@ -87,7 +91,22 @@ export class FormView {
   }
 
   set name(name) {
-    this.#name.value = name;
+    this.#name.value = asOneLine(name);
+  }
+
+  /**
+   * Puts in a pasted text that the field itself would spoil.
+   * @param {ClipboardEvent} event
+   * @returns {boolean} Whether it did.
+   */
+  #paste(event) {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const line = asOneLine(text);
+    if (line === text.trim()) return false;
+    event.preventDefault();
+    const end = this.#name.value.length;
+    this.#name.setRangeText(line, this.#name.selectionStart ?? end, this.#name.selectionEnd ?? end, 'end');
+    return true;
   }
 
   get minScore() {
