@@ -124,4 +124,11 @@ bool is_citation(std::string_view text) {
   return citation && scanner.done() && *citation == text;
 }
 
+std::string citation_link(std::string_view citation) {
+  if (!is_citation(citation)) return {};
+  std::string link = "https://www.federalregister.gov/citation/";
+  for (const char c : citation) link += c == ' ' ? '-' : c;
+  return link;
+}
+
 }  // namespace lookup

@@ -4,9 +4,9 @@
 
 namespace lookup {
 
-const std::array<ErrorPhrase, 33>& error_phrases() {
+const std::array<ErrorPhrase, 34>& error_phrases() {
   using enum ErrorCode;
-  static constexpr std::array<ErrorPhrase, 33> phrases{{
+  static constexpr std::array<ErrorPhrase, 34> phrases{{
       {name_missing, "name_missing", "Type a name to check."},
       {name_without_letters, "name_without_letters",
        "The name holds no letter or digit, so there is nothing to compare."},
@@ -18,6 +18,10 @@ const std::array<ErrorPhrase, 33>& error_phrases() {
       {score_out_of_range, "score_out_of_range", "The lowest score to show must be a number from 0 to 100."},
       {count_out_of_range, "count_out_of_range", "The number of matches to show is outside what is allowed."},
       {request_malformed, "request_malformed", "The question could not be read; nothing was checked."},
+      {classification_invalid, "classification_invalid",
+       "The classification is neither EAR99 nor one ECCN, such as 3A090 or 5A002.a: a digit, a letter from A to E, "
+       "three "
+       "digits, and paragraphs if you know them."},
       {list_not_open, "list_not_open", "No list is loaded, so nothing was checked."},
       {snapshot_empty, "snapshot_empty", "The list is empty; it was not loaded and nothing can be checked with it."},
       {snapshot_truncated, "snapshot_truncated",

@@ -15,4 +15,8 @@ namespace lookup {
 /// True for a citation as `read_citations` writes it when it could read it: volume, `FR`, page.
 [[nodiscard]] bool is_citation(std::string_view text);
 
+/// The page of federalregister.gov for a citation that `is_citation` knows, whether it is the first page of a rule or
+/// the page of one entry in it: the site finds the document that holds the page. Empty for what could not be read.
+[[nodiscard]] std::string citation_link(std::string_view citation);
+
 }  // namespace lookup

@@ -23,6 +23,7 @@ enum class ErrorCode : int {
   score_out_of_range,
   count_out_of_range,
   request_malformed,
+  classification_invalid,
   // The snapshot.
   list_not_open = 20,
   snapshot_empty,
@@ -61,7 +62,7 @@ struct ErrorPhrase {
 };
 
 /// Every error code with its name and sentence, in the order of the codes.
-[[nodiscard]] const std::array<ErrorPhrase, 33>& error_phrases();
+[[nodiscard]] const std::array<ErrorPhrase, 34>& error_phrases();
 
 /// The name and sentence of one code.
 [[nodiscard]] const ErrorPhrase& phrase_of(ErrorCode code);

@@ -1,0 +1,87 @@
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "bundled.hpp"
+#include "lookup/plain_words.hpp"
+
+using namespace lookup;
+
+namespace {
+
+using Sentences = std::vector<std::string>;
+
+constexpr const char* other_parts =
+    "Other parts of the EAR may still ask for a licence: for the item, where it goes, what it is for, or who else "
+    "takes "
+    "part.";
+
+Sentences answer(std::string_view item, std::string_view requirement, std::string_view policy) {
+  return plain_words(answer_for_item(parse_classification(item).value(), read_licence_requirement(requirement),
+                                     read_licence_policy(policy)));
+}
+
+}  // namespace
+
+TEST_CASE("a requirement in plain words") {
+  CHECK(
+      plain_words(
+          read_licence_requirement("For all items subject to the EAR. (See §§ 734.9(e)(2) and 744.11 of the EAR)4")) ==
+      Sentences{"A licence is needed to export, reexport or transfer (in-country) any item subject to the EAR to this "
+                "party, EAR99 items (those that the Commerce Control List does not name) too.",
+                "Footnote 4: foreign-made items that 15 CFR 734.9(e)(2) describes count as subject to the EAR for this "
+                "party."});
+  CHECK(
+      plain_words(read_licence_requirement(
+          "All items subject to the EAR except for food or medicine designated as EAR99. (See §744.11 of the EAR)")) ==
+      Sentences{"A licence is needed to export, reexport or transfer (in-country) any item subject to the EAR to this "
+                "party, except “food or medicine designated as EAR99”.",
+                other_parts});
+}
+
+TEST_CASE("a requirement that could not be read says so") {
+  const Sentences unread = plain_words(read_licence_requirement("As the order says."));
+  REQUIRE(unread.size() == 1);
+  CHECK(unread[0].find("does not read") != std::string::npos);
+  CHECK(plain_words(read_licence_requirement("For all items subject to the EAR. As the order says.")).back() ==
+        unread[0]);
+}
+
+TEST_CASE("a policy in plain words, a sentence for each part") {
+  CHECK(plain_words(read_licence_policy("Policy of denial; Case-by-case basis for EAR99 items.")) ==
+        Sentences{"BIS’s policy is to deny a licence.",
+                  "For “EAR99 items”: BIS decides each application for a licence on its own facts."});
+  CHECK(plain_words(read_licence_policy("See §§ 744.2(d), 744.3(d), and 744.4(d)")) ==
+        Sentences{"BIS reviews an application under 15 CFR 744.2(d), 15 CFR 744.3(d) and 15 CFR 744.4(d)."});
+}
+
+TEST_CASE("an answer for an item in plain words") {
+  CHECK(answer("3A090.a", "For all items subject to the EAR (See §744.11 of the EAR).", "Presumption of denial.") ==
+        Sentences{"The entry asks for a licence for 3A090.a, since it covers “all items subject to the EAR”.",
+                  "BIS presumes that it will deny a licence, unless the application gives it reason not to.",
+                  other_parts});
+  CHECK(answer("3A090", "For all items subject to the EAR", "Presumption of approval for EAR99 items")[1] ==
+        "What holds for it does not show from the review policy: “Presumption of approval for EAR99 items”.");
+}
+
+TEST_CASE("no answer says that no licence is needed, and each says that other parts may ask for one") {
+  const List list = bundled_list();
+  for (const char* item : {"EAR99", "3A090.a", "5A992.c", "1A995", "3B001"}) {
+    const Classification classification = parse_classification(item).value();
+    for (const SharedText& shared : list.requirements) {
+      const auto sentences =
+          plain_words(answer_for_item(classification, read_licence_requirement(shared.text), LicencePolicy{}));
+      CHECK(sentences.back() == other_parts);
+      for (const std::string& sentence : sentences) {
+        CHECK(sentence.find("o licence is") == std::string::npos);
+        CHECK(sentence.find("not needed") == std::string::npos);
+        CHECK(sentence.ends_with('.'));
+      }
+    }
+  }
+}
+
+TEST_CASE("a passage too long to quote is left to the text beside it") {
+  const std::string text = "All items subject to the EAR except for: " + std::string(500, 'x');
+  CHECK(plain_words(read_licence_requirement(text))[0].ends_with("except what the text as published describes."));
+}
