@@ -20,8 +20,7 @@ const std::array<ErrorPhrase, 34>& error_phrases() {
       {request_malformed, "request_malformed", "The question could not be read; nothing was checked."},
       {classification_invalid, "classification_invalid",
        "The classification is neither EAR99 nor one ECCN, such as 3A090 or 5A002.a: a digit, a letter from A to E, "
-       "three "
-       "digits, and paragraphs if you know them."},
+       "three digits, and paragraphs if you know them."},
       {list_not_open, "list_not_open", "No list is loaded, so nothing was checked."},
       {snapshot_empty, "snapshot_empty", "The list is empty; it was not loaded and nothing can be checked with it."},
       {snapshot_truncated, "snapshot_truncated",

@@ -82,7 +82,8 @@ std::string about_footnote(int footnote) {
 }
 
 std::string about(const LicenceException& exception) {
-  const std::string condition = exception.condition.empty() ? "" : " " + quoted(exception.condition);
+  std::string condition;
+  if (!exception.condition.empty()) condition.append(" ").append(quoted(exception.condition));
   return "License Exception " + exception.name + " may be used under " + cited(exception.provisions) + condition +
          ", where all its own conditions are met.";
 }

@@ -22,7 +22,7 @@ namespace {
 constexpr double joined_similarity = 0.87;      // "Hik Vision" for "Hikvision".
 constexpr double hyphenated_similarity = 0.97;  // "Hik-Vision" for "Hikvision".
 constexpr double glued_similarity = 0.99;       // "SiemensAG" for "Siemens".
-constexpr double sound_similarity = 0.827;      // "Aleksei" for "Alexey".
+constexpr double sound_similarity = 0.88;       // "Aleksei" for "Alexey".
 constexpr double syllable_similarity = 0.8;     // "Wong" for "Wang".
 constexpr double translated_similarity = 0.92;  // "zavod" for "plant".
 constexpr double highest_look_alike = 0.99;     // "1zumrud" for "Izumrud".

@@ -77,7 +77,7 @@ class ProvisionReader {
     std::string slip;
     if (is_lower(number.back())) {
       const bool one = number.back() == 'l' && text_.substr(at_).starts_with('(');
-      slip = one ? "1" : "(" + number.substr(number.size() - 1) + ")";
+      slip = one ? std::string{"1"} : std::string{"("}.append(1, number.back()).append(1, ')');
       number.pop_back();
       if (one) number += std::exchange(slip, {});
     }

@@ -8,6 +8,7 @@ export const coreErrorCodes = /** @type {const} */ ([
   'score_out_of_range',
   'count_out_of_range',
   'request_malformed',
+  'classification_invalid',
   'list_not_open',
   'snapshot_empty',
   'snapshot_truncated',
@@ -63,6 +64,7 @@ const questionCodes = new Set([
   'country_unknown',
   'score_out_of_range',
   'count_out_of_range',
+  'classification_invalid',
 ]);
 
 /**
