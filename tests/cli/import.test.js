@@ -2,7 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
@@ -13,6 +23,7 @@ const program = join(project, 'build/release/entity-lookup');
 const csv = join(project, 'tests/fixtures/consolidated-small.csv');
 const snapshot = readFileSync(join(project, 'tests/fixtures/entity-list-small.json'));
 const text = readFileSync(csv, 'utf8');
+const listsText = readFileSync(join(project, 'tests/fixtures/consolidated-lists.csv'), 'utf8');
 const header = text.slice(0, text.indexOf('\r\n') + 2);
 const base = mkdtempSync(join(tmpdir(), 'entity-lookup-import-'));
 after(() => rmSync(base, { recursive: true }));
@@ -70,7 +81,7 @@ test('an import writes the snapshot, says what it holds, and ends with status 0'
   assert.equal(stdout, '');
   assert.match(
     stderr,
-    /^EL as of 2026-01-31: 6 entries, 15 names, \d requirements, \d policies, sha256 [0-9a-f]{64}\n$/,
+    /^EL as of 2026-01-31: 6 entries, 15 names\n\S+list\.json: 6 entries, \d requirements, \d policies, sha256 [0-9a-f]{64}\n$/,
   );
   assert.ok(readFileSync(output).equals(snapshot));
   assert.deepEqual(readdirSync(folder), ['list.json']);
@@ -114,7 +125,11 @@ test('a command line that lacks something or has too much ends with status 2', (
     [whole.slice(0, -1), /-o needs a value/],
     [[...whole, '--accept-fewer=yes'], /not an option/],
     [[...whole, '--force'], /not an option/],
-    [[...whole, '--list', 'EL'], /given twice/],
+    [[...whole, '-o', 'x'], /given twice/],
+    [[...whole, '--bundle', folder], /--bundle says both/],
+    [['import', csv, '--as-of', '2026-01-31', '--bundle', folder, '-o', output], /--bundle says both/],
+    [['import', csv, '--as-of', '2026-01-31', '--bundle', ''], /--bundle needs a folder/],
+    [['import', csv, '--bundle', folder], /import needs --as-of/],
   ];
   for (const [args, sentence] of rows)
     assertKept(spawnSync(program, args, { encoding: 'utf8' }), sentence, undefined, args.slice(2).join(' '));
@@ -178,7 +193,7 @@ test('a file cut at the end of a record does not take the place of the whole lis
   assert.equal(importFile(csv).status, 0);
   const cut = file(text.slice(0, text.indexOf('25e3b2c2add7')));
   const sentence =
-    /nine tenths.*the old list stays.*--accept-fewer.*\(5 entries as of 2026-01-31 in place of 6 entries as of 2026-01-31\)/;
+    /nine tenths.*the old list stays.*--accept-fewer.*\(EL: 5 entries as of 2026-01-31 in place of 6 entries as of 2026-01-31\)/;
   assertKept(importFile(cut), sentence, snapshot);
   assertKept(importFile(cut, { date: '2026-02-28' }), /--accept-fewer/, snapshot);
   assertKept(importFile(cut, { more: ['--accept-older'] }), /--accept-fewer/, snapshot);
@@ -201,6 +216,60 @@ test('an earlier list does not take the place of a later one unless that is acce
   assertKept(importFile(csv, { date: '2026-01-30', more: ['--accept-fewer'] }), sentence, snapshot);
   assert.equal(importFile(csv, { date: '2026-01-30', more: ['--accept-older'] }).status, 0);
   assert.equal(JSON.parse(readFileSync(output, 'utf8')).lists[0].as_of, '2026-01-30');
+});
+
+/** Runs the program on the file of several lists with the arguments that say which and where. */
+function importLists(args, contents = listsText) {
+  return spawnSync(program, ['import', file(contents), '--as-of', '2026-01-31', ...args], { encoding: 'utf8' });
+}
+
+/** The codes of the lists in the snapshot at `path`. */
+function codesIn(path) {
+  return JSON.parse(readFileSync(path, 'utf8')).lists.map(({ code }) => code);
+}
+
+test('several lists, or all but the Entity List, go into one snapshot', () => {
+  assert.equal(importLists(['--list', 'SDN', '--list', 'CAP', '-o', output]).status, 0);
+  assert.deepEqual(codesIn(output), ['SDN', 'CAP']);
+  const { status, stderr } = importLists(['--list', 'others', '-o', output]);
+  assert.equal(status, 0);
+  assert.match(stderr, /^DPL as of 2026-01-31: 1 entries, 1 names\n(.+\n){4}\S+list\.json: 8 entries, .+\n$/);
+  assert.ok(readFileSync(output).equals(readFileSync(join(project, 'tests/fixtures/other-lists-small.json'))));
+});
+
+test('a bundle is both files of the data folder, by one command', () => {
+  const { status, stdout, stderr } = importLists(['--bundle', folder]);
+  assert.equal(status, 0);
+  assert.equal(stdout, '');
+  assert.match(stderr, /entity-list\.json: 1 entries/);
+  assert.match(stderr, /other-lists\.json: 8 entries/);
+  assert.deepEqual(readdirSync(folder).sort(), ['entity-list.json', 'other-lists.json']);
+  assert.deepEqual(codesIn(join(folder, 'entity-list.json')), ['EL']);
+  assert.deepEqual(codesIn(join(folder, 'other-lists.json')), ['DPL', 'MEU', 'SDN', 'CAP', 'ISN']);
+});
+
+test('a list that the program does not know stops a bundle, and neither file is written', () => {
+  const unknown = listsText.replace('(ISN)', '(NEW)');
+  for (const args of [
+    ['--bundle', folder],
+    ['--list', 'others', '-o', output],
+  ]) {
+    const sentence = /nothing was imported.*record 9, source: unknown list: Nonproliferation Sanctions \(NEW\)/;
+    assertKept(importLists(args, unknown), sentence, undefined);
+  }
+  assert.equal(importLists(['--list', 'SDN', '-o', output], unknown).status, 0);
+});
+
+test('a list that went missing from the file is a list that shrank', () => {
+  assert.equal(importLists(['--list', 'others', '-o', output]).status, 0);
+  const old = readFileSync(output);
+  const sentence = /nine tenths.*\(CAP: 0 entries as of 2026-01-31 in place of 1 entries/;
+  assertKept(
+    importLists(['--list', 'others', '-o', output], listsText.replaceAll(/^.*\(CAP\).*\r\n/gm, '')),
+    sentence,
+    old,
+  );
+  assertKept(importLists(['--list', 'EL', '-o', output]), /nine tenths.*\(DPL: 0 entries/, old);
 });
 
 test('what is no readable list is replaced without a question', () => {

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "lookup/acronyms.hpp"
@@ -137,6 +138,98 @@ TEST_CASE("An alias loses the conjunction and the mark of a list, and a remark i
   CHECK(read_published_alias("(all of preceding located in or near Mianyang, Sichuan Province)").name.empty());
   CHECK(read_published_alias("Anderson Works").name == "Anderson Works");
   CHECK(read_published_alias("Tactical Missile Corporation, Made Up").parent.empty());
+}
+
+TEST_CASE("Other names are found behind every mark that the lists print") {
+  struct Row {
+    std::string published;
+    std::string name;
+    Texts other_names;
+  };
+  // The Denied Persons, ITAR Debarred and Nonproliferation lists of 2026-07-31.
+  const Row rows[] = {
+      {"FERDIE (A.K.A. FERNANDO SERO) RESADA", "FERDIE RESADA", {"FERNANDO SERO"}},
+      {"FUYI SUN A/K/A FRANK SUN", "FUYI SUN", {"FRANK SUN"}},
+      {"JIE LUO- AKA- IVY  LUO", "JIE LUO", {"IVY LUO"}},
+      {"JIE LUO -AKA-IVY LUO", "JIE LUO", {"IVY LUO"}},
+      {"KOLOKOL (AKA: ALDRICH AMES)", "KOLOKOL", {"ALDRICH AMES"}},
+      {"SIBERIAN AIRLINES D/B/A S7 AIRLINES", "SIBERIAN AIRLINES", {"S7 AIRLINES"}},
+      {"AVIATION SERVICES INTERNATIONAL, B.V. ALSO KNOWN AS DELTA LOGISTICS, B.V.",
+       "AVIATION SERVICES INTERNATIONAL, B.V.",
+       {"DELTA LOGISTICS, B.V."}},
+      {"Cho Yan Nathan; a.k.a Nathan Man Man", "Cho Yan Nathan", {"Nathan Man Man"}},
+      {"Mike Igor\ta/k/a Maru Panchernikov", "Mike Igor", {"Maru Panchernikov"}},
+      {"Universal Enterprise Limited [aka General Technology Limited, aka Tiger Force Electronics] (Hong Kong Entity), "
+       "and its sub-units and successors",
+       "Universal Enterprise Limited",
+       {"General Technology Limited", "Tiger Force Electronics"}},
+      {"AKA INTEGRAL SERVICES, S. DE R.L. DE C.V.", "AKA INTEGRAL SERVICES, S. DE R.L. DE C.V.", {}},
+      {"AK. A. KARPINSKIY", "AK. A. KARPINSKIY", {}},
+      {"Made Up Tanakas Trading", "Made Up Tanakas Trading", {}},
+  };
+  for (const Row& row : rows) {
+    INFO(row.published);
+    const PublishedName taken = read_published_name(row.published);
+    CHECK(taken.name == row.name);
+    CHECK(taken.other_names == row.other_names);
+  }
+}
+
+TEST_CASE("What a notice adds behind a name leaves it") {
+  // The Nonproliferation list of 2026-07-31.
+  for (const auto& [published, name] : std::vector<std::pair<std::string, std::string>>{
+           {"PMC Wagner; and any successor, sub-unit, or subsidiary thereof", "PMC Wagner"},
+           {"EuroAsia and any successor, sub-unit, or subsidiary thereof", "EuroAsia"},
+           {"Innovative Equipment, and its sub-units and successors", "Innovative Equipment"},
+           {"Bearings on Lipetsk LLC (Russian entity); and any successor, sub-unit, or subsidiary thereof",
+            "Bearings on Lipetsk LLC"},
+           {"Rim Yo'ng-hyo'k (DPRK individual)", "Rim Yo'ng-hyo'k"},
+           {"Luo Dongmei (PRC national)", "Luo Dongmei"},
+           {"Towlid Abzar Boreshi Iran (TABA)", "Towlid Abzar Boreshi Iran (TABA)"},
+       }) {
+    CHECK(read_published_name(published).name == name);
+    CHECK(read_published_name(published).other_names.empty());
+  }
+}
+
+TEST_CASE("In a name of capitals alone only what the name spells is an acronym") {
+  // The lists of Treasury and the Denied Persons List of 2026-07-31.
+  for (const auto& [published, acronyms] : std::vector<std::pair<std::string, Texts>>{
+           {"RAJAH SOLAIMAN MOVEMENT (RSM)", {"RSM"}},
+           {"ATLAS OCEAN AND PETROCHEMICAL (AOPC)", {"AOPC"}},
+           {"NAFTIRAN TRADING SERVICES CO. (NTS) LIMITED", {"NTS"}},
+           {"APPLIED SYSTEMS METHODS AND TECHNOLOGY (ASMAT)", {"ASMAT"}},
+           {"P.C.C. (SINGAPORE) PRIVATE LIMITED", {}},
+           {"TECHNOLOGY OPTIONS (INDIA) PVT. LTD", {}},
+           {"GOLDEN FISH S.A.L. (OFFSHORE)", {}},
+           {"STARS GROUP SAL (HOLDING)", {}},
+           {"GE SONG TAO (GE)", {}},
+           {"SPORTS ZONE (MNC GROUP INTERNATIONAL, INC.)", {}},
+       }) {
+    INFO(published);
+    CHECK(read_published_name(published).acronyms == acronyms);
+  }
+}
+
+TEST_CASE("A person's name is turned to the order in which it is spoken") {
+  // Treasury's list of 2022-05-06, save the last three.
+  for (const auto& [published, name] : std::vector<std::pair<std::string, std::string>>{
+           {"ALVAREZ ZEPEDA, Oscar", "Oscar ALVAREZ ZEPEDA"},
+           {"AL-UBAYDI, Ahmad Hassan Kaka", "Ahmad Hassan Kaka AL-UBAYDI"},
+           {"DELOS REYES, Feliciano Semborio, Jr.", "Feliciano Semborio DELOS REYES, Jr."},
+           {"KNOWLES, JR., Samuel", "Samuel KNOWLES, JR."},
+           {"MARUF, Taha, Muhyi al-Din", "MARUF, Taha, Muhyi al-Din"},
+           {"Abu Jaffar al-Shabaki", "Abu Jaffar al-Shabaki"},
+           {"EL INGENIERO", "EL INGENIERO"},
+           {"John Ka-chiu Lee", "John Ka-chiu Lee"},
+           {"MUSTER,  Erika ", "Erika MUSTER"},
+           {"MUSTER, JR.", "MUSTER, JR."},
+           {"Muster, Erika", "Muster, Erika"},
+           {",", ""},
+       }) {
+    INFO(published);
+    CHECK(lookup::read_person_name(published) == name);
+  }
 }
 
 TEST_CASE("Acronyms in brackets are those of the party") {

@@ -5,6 +5,7 @@
 
 #include "lookup/sha256.hpp"
 #include "lookup/snapshot.hpp"
+#include "snapshot_refusals.hpp"
 #include "test_files.hpp"
 
 using namespace lookup;
@@ -16,45 +17,12 @@ const std::string& small_snapshot() {
   return text;
 }
 
-/// `text` with a checksum that fits it.
-std::string sealed(std::string text) {
-  const std::string label = "\"sha256\": \"";
-  const std::size_t at = text.find(label) + label.size();
-  text.replace(at, 64, std::string(64, '0'));
-  return text.replace(at, 64, sha256_hex(text));
-}
-
-/// The small snapshot with the first `from` replaced by `to`, its checksum made to fit.
 std::string changed(const std::string& from, const std::string& to) {
-  std::string text = small_snapshot();
-  const std::size_t at = text.find(from);
-  INFO(from);
-  REQUIRE(at != std::string::npos);
-  return sealed(text.replace(at, from.size(), to));
+  return changed_snapshot(small_snapshot(), from, to);
 }
-
-Error error_of(const std::string& json) {
-  const auto result = load_snapshot(json);
-  REQUIRE_FALSE(result.ok());
-  return result.error();
-}
-
-struct Refusal {
-  std::string from;
-  std::string to;
-  std::optional<std::size_t> record;
-  std::string field;
-};
 
 void check_refused(const std::vector<Refusal>& rows, ErrorCode code) {
-  for (const Refusal& row : rows) {
-    INFO(row.from << " → " << row.to);
-    const Error error = error_of(changed(row.from, row.to));
-    INFO(describe(error));
-    CHECK(error.code == code);
-    CHECK(error.record == row.record);
-    CHECK(error.field == row.field);
-  }
+  check_snapshot_refused(small_snapshot(), rows, code);
 }
 
 constexpr std::nullopt_t none = std::nullopt;

@@ -1,3 +1,4 @@
+#include <array>
 #include <catch2/catch.hpp>
 #include <random>
 #include <string>
@@ -52,7 +53,8 @@ bool is_read(const std::string& json) {
 }  // namespace
 
 TEST_CASE("snapshots are read without the parser, and as it reads them") {
-  for (const char* file : {"data/entity-list.json", "tests/fixtures/entity-list-small.json"}) {
+  for (const char* file : {"data/entity-list.json", "data/other-lists.json", "tests/fixtures/entity-list-small.json",
+                           "tests/fixtures/other-lists-small.json"}) {
     const std::string json = read_test_file(file);
     REQUIRE(is_read(json));
     check(json);
@@ -61,10 +63,11 @@ TEST_CASE("snapshots are read without the parser, and as it reads them") {
 
 TEST_CASE("a snapshot with bytes changed, added or taken out is read as by the parser or left to it") {
   static const std::string bytes = "{}[]\",:\\/u0019adeE+-. \t\n\r\x01\x7f\x80\xc3\xa9\xed\xa0\xf0\x9f\x98\x80";
-  const std::string whole = read_test_file("tests/fixtures/entity-list-small.json");
+  const std::array<std::string, 2> wholes{read_test_file("tests/fixtures/entity-list-small.json"),
+                                          read_test_file("tests/fixtures/other-lists-small.json")};
   std::mt19937 random{7};
-  for (int round = 0; round < 6000; ++round) {
-    std::string json = whole;
+  for (std::size_t round = 0; round < 8000; ++round) {
+    std::string json = wholes[round % wholes.size()];
     for (std::size_t edits = 1 + random() % 2; edits > 0; --edits) {
       const std::size_t at = random() % json.size();
       const char byte = bytes[random() % bytes.size()];

@@ -19,89 +19,158 @@
 namespace lookup {
 namespace {
 
+/// One snapshot to write, and the lists in it.
+struct ImportOutput {
+  std::string path;
+  ImportOptions options;
+};
+
 struct ImportRequest {
   std::string input;
-  std::string output;
-  ImportOptions options;
+  std::vector<ImportOutput> outputs;
   bool accept_fewer = false;
   bool accept_older = false;
 };
 
+/// A snapshot that is checked and not yet in its place.
+struct CheckedSnapshot {
+  std::string path;
+  std::string bytes;
+  List list;  ///< As it stands in `bytes`.
+};
+
+constexpr std::string_view all_but_the_entity_list = "others";
+
 std::optional<Error> missing_argument(const Arguments& arguments) {
-  for (const std::string_view option : {"--as-of", "--list", "-o"}) {
-    if (arguments.value(option).empty()) return usage_error("import needs " + std::string{option});
+  if (arguments.value("--as-of").empty()) return usage_error("import needs --as-of");
+  if (arguments.has("--bundle")) {
+    if (arguments.value("--bundle").empty()) return usage_error("--bundle needs a folder");
+    if (arguments.has("--list") || arguments.has("-o")) return usage_error("--bundle says both lists and outputs");
+  } else {
+    for (const std::string_view option : {"--list", "-o"}) {
+      if (arguments.value(option).empty()) return usage_error("import needs " + std::string{option});
+    }
   }
   if (arguments.positionals.size() != 1) return usage_error("import needs one file");
   return std::nullopt;
 }
 
+/// `options` for every list but the Entity List, none of them passed over.
+ImportOptions for_others(ImportOptions options) {
+  options.list_codes = other_list_codes();
+  options.all_known = true;
+  return options;
+}
+
+std::vector<ImportOutput> outputs_of(const Arguments& arguments, ImportOptions options) {
+  if (arguments.has("--bundle")) {
+    const std::filesystem::path folder{arguments.value("--bundle")};
+    return {{(folder / "entity-list.json").string(), options},
+            {(folder / "other-lists.json").string(), for_others(options)}};
+  }
+  const std::vector<std::string_view>& codes = arguments.options.at("--list");
+  const std::string output{arguments.value("-o")};
+  if (codes.size() == 1 && codes.front() == all_but_the_entity_list) return {{output, for_others(std::move(options))}};
+  options.list_codes.assign(codes.begin(), codes.end());
+  return {{output, std::move(options)}};
+}
+
 Result<ImportRequest> read_request(std::span<const std::string_view> words) {
-  static constexpr std::array<std::string_view, 5> with_value{"--as-of", "--list", "-o", "--source-title",
-                                                              "--source-url"};
+  static constexpr std::array<std::string_view, 6> with_value{"--as-of",        "--list",       "-o",
+                                                              "--source-title", "--source-url", "--bundle"};
   static constexpr std::array<std::string_view, 2> flags{"--accept-fewer", "--accept-older"};
-  const auto arguments = parse_arguments(words, with_value, flags);
+  static constexpr std::array<std::string_view, 1> repeatable{"--list"};
+  const auto arguments = parse_arguments(words, with_value, flags, repeatable);
   if (!arguments.ok()) return arguments.error();
   if (auto error = missing_argument(arguments.value())) return *std::move(error);
-  ImportRequest request;
-  ImportOptions& options = request.options;
-  request.input = arguments.value().positionals.front();
-  request.output = arguments.value().value("-o");
-  options.list_code = arguments.value().value("--list");
+  ImportOptions options;
   options.as_of = arguments.value().value("--as-of");
   options.source_title = arguments.value().value("--source-title", options.source_title);
   options.source_url = arguments.value().value("--source-url", options.source_url);
+  if (options.source_title.empty() || options.source_url.empty()) return usage_error("the source cannot be empty");
+  ImportRequest request;
+  request.input = arguments.value().positionals.front();
+  request.outputs = outputs_of(arguments.value(), std::move(options));
   request.accept_fewer = arguments.value().has("--accept-fewer");
   request.accept_older = arguments.value().has("--accept-older");
-  if (options.source_title.empty() || options.source_url.empty()) return usage_error("the source cannot be empty");
   return request;
 }
 
-/// What the snapshot at `path` says of the list `code`, or nothing when no such snapshot can be read there.
-std::optional<ListInfo> info_in_place(const std::string& path, std::string_view code) {
+/// What the snapshot at `path` says of its lists, or nothing when no snapshot can be read there.
+std::vector<ListInfo> infos_in_place(const std::string& path) {
   std::error_code ignored;
-  if (!std::filesystem::is_regular_file(path, ignored)) return std::nullopt;
+  if (!std::filesystem::is_regular_file(path, ignored)) return {};
   const auto bytes = read_file(path);
-  if (!bytes.ok()) return std::nullopt;
-  const auto list = load_snapshot(bytes.value());
-  if (!list.ok()) return std::nullopt;
-  const std::vector<ListInfo>& infos = list.value().lists;
-  const auto found =
-      std::find_if(infos.begin(), infos.end(), [code](const ListInfo& info) { return info.code == code; });
-  return found == infos.end() ? std::nullopt : std::optional{*found};
+  if (!bytes.ok()) return {};
+  auto list = load_snapshot(bytes.value());
+  return list.ok() ? std::move(list).value().lists : std::vector<ListInfo>{};
 }
 
 std::string summary_of(const ListInfo& info) {
   return std::to_string(info.entry_count) + " entries as of " + info.as_of;
 }
 
+/// The list `code` among `infos`, or one without entries.
+ListInfo info_or_none(const std::vector<ListInfo>& infos, const std::string& code) {
+  const auto found = std::find_if(infos.begin(), infos.end(), [&](const ListInfo& info) { return info.code == code; });
+  if (found != infos.end()) return *found;
+  ListInfo none;
+  none.code = code;
+  none.as_of = infos.front().as_of;
+  return none;
+}
+
 /// Why `fresh` should not take the place of `old`, or nothing. A CSV file cut at the end of a record looks whole; only
 /// its size beside the old list's tells.
 std::optional<Error> suspicion(const ListInfo& fresh, const ListInfo& old, const ImportRequest& request) {
-  const std::string detail = summary_of(fresh) + " in place of " + summary_of(old);
+  const std::string detail = old.code + ": " + summary_of(fresh) + " in place of " + summary_of(old);
   if (!request.accept_older && fresh.as_of < old.as_of) return Error{ErrorCode::list_older, detail, std::nullopt, ""};
   if (!request.accept_fewer && fresh.entry_count * 10 < old.entry_count * 9)
     return Error{ErrorCode::list_shrank, detail, std::nullopt, ""};
   return std::nullopt;
 }
 
-/// Imports and writes; the list as it stands in the file written.
-Result<List> import_file(const ImportRequest& request) {
-  std::error_code ignored;
-  if (std::filesystem::equivalent(request.input, request.output, ignored))
-    return usage_error("the output would take the place of the input");
-  auto csv = read_file(request.input);
-  if (!csv.ok()) return csv.error();
-  const auto imported = import_csv(csv.value(), request.options);
+Result<CheckedSnapshot> make_snapshot(std::string_view csv, const ImportOutput& output, const ImportRequest& request) {
+  const auto imported = import_csv(csv, output.options);
   if (!imported.ok()) return imported.error();
-  const std::string snapshot = write_snapshot(imported.value());
+  std::string bytes = write_snapshot(imported.value());
   // Read back before the old file goes: what is put in its place can be loaded.
-  auto list = load_snapshot(snapshot);
-  if (!list.ok()) return list;
-  if (const auto old = info_in_place(request.output, request.options.list_code)) {
-    if (auto error = suspicion(list.value().lists.front(), *old, request)) return *std::move(error);
+  auto list = load_snapshot(bytes);
+  if (!list.ok()) return list.error();
+  for (const ListInfo& old : infos_in_place(output.path)) {
+    if (auto error = suspicion(info_or_none(list.value().lists, old.code), old, request)) return *std::move(error);
   }
-  if (auto error = write_file_atomically(request.output, snapshot)) return *std::move(error);
-  return list;
+  return CheckedSnapshot{output.path, std::move(bytes), std::move(list).value()};
+}
+
+/// Makes all snapshots, then writes them.
+Result<std::vector<CheckedSnapshot>> import_file(const ImportRequest& request) {
+  std::error_code ignored;
+  for (const ImportOutput& output : request.outputs) {
+    if (std::filesystem::equivalent(request.input, output.path, ignored))
+      return usage_error("the output would take the place of the input");
+  }
+  const auto csv = read_file(request.input);
+  if (!csv.ok()) return csv.error();
+  std::vector<CheckedSnapshot> snapshots;
+  for (const ImportOutput& output : request.outputs) {
+    auto snapshot = make_snapshot(csv.value(), output, request);
+    if (!snapshot.ok()) return snapshot.error();
+    snapshots.push_back(std::move(snapshot).value());
+  }
+  for (const CheckedSnapshot& snapshot : snapshots) {
+    if (auto error = write_file_atomically(snapshot.path, snapshot.bytes)) return *std::move(error);
+  }
+  return snapshots;
+}
+
+void print_summary(const CheckedSnapshot& snapshot) {
+  const List& list = snapshot.list;
+  for (const ListInfo& info : list.lists)
+    std::fprintf(stderr, "%s as of %s: %zu entries, %zu names\n", info.code.c_str(), info.as_of.c_str(),
+                 info.entry_count, info.name_count);
+  std::fprintf(stderr, "%s: %zu entries, %zu requirements, %zu policies, sha256 %s\n", snapshot.path.c_str(),
+               list.entries.size(), list.requirements.size(), list.policies.size(), list.sha256.c_str());
 }
 
 }  // namespace
@@ -109,13 +178,9 @@ Result<List> import_file(const ImportRequest& request) {
 int run_import(std::span<const std::string_view> arguments) {
   const auto request = read_request(arguments);
   if (!request.ok()) return report(request.error());
-  const auto result = import_file(request.value());
-  if (!result.ok()) return report(result.error());
-  const List& list = result.value();
-  const ListInfo& info = list.lists.front();
-  std::fprintf(stderr, "%s as of %s: %zu entries, %zu names, %zu requirements, %zu policies, sha256 %s\n",
-               info.code.c_str(), info.as_of.c_str(), info.entry_count, info.name_count, list.requirements.size(),
-               list.policies.size(), list.sha256.c_str());
+  const auto snapshots = import_file(request.value());
+  if (!snapshots.ok()) return report(snapshots.error());
+  for (const CheckedSnapshot& snapshot : snapshots.value()) print_summary(snapshot);
   return exit_no_match;
 }
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <unordered_set>
 #include <utility>
 
@@ -19,7 +18,7 @@ namespace {
 /// Checks the entries one by one; the first thing wrong ends it.
 class EntryCheck {
  public:
-  explicit EntryCheck(const List& list) : list_(list) { ids_.reserve(list.entries.size()); }
+  explicit EntryCheck(const List& list) : list_(list), ids_of_lists_(list.lists.size()) {}
 
   std::optional<Error> run() {
     for (record_ = 1; record_ <= list_.entries.size(); ++record_) {
@@ -34,11 +33,7 @@ class EntryCheck {
   }
 
   std::optional<Error> check(const Entry& entry) {
-    if (!ids_.insert(entry.id).second) return failure("id", "stands twice: " + entry.id);
-    if (std::none_of(list_.lists.begin(), list_.lists.end(),
-                     [&](const ListInfo& info) { return info.code == entry.list; })) {
-      return failure("list", "no such list: " + entry.list);
-    }
+    if (auto error = check_id(entry)) return error;
     if (auto error = check_order(entry)) return error;
     if (auto error = check_names(entry)) return error;
     if (auto error = check_repeats(entry)) return error;
@@ -52,13 +47,23 @@ class EntryCheck {
     if (!entry.policy.empty() && shared_text(list_.policies, entry.policy).empty()) {
       return failure("policy", "no such key: " + entry.policy);
     }
-    return check_footnotes(entry);
+    if (auto error = check_footnotes(entry)) return error;
+    return check_details(entry.details.get());
+  }
+
+  std::optional<Error> check_id(const Entry& entry) {
+    const auto list = std::find_if(list_.lists.begin(), list_.lists.end(),
+                                   [&](const ListInfo& info) { return info.code == entry.list; });
+    if (list == list_.lists.end()) return failure("list", "no such list: " + entry.list);
+    auto& ids = ids_of_lists_[static_cast<std::size_t>(list - list_.lists.begin())];
+    if (!ids.insert(entry.id).second) return failure("id", "stands twice: " + entry.id);
+    return std::nullopt;
   }
 
   std::optional<Error> check_order(const Entry& entry) const {
     if (record_ == 1) return std::nullopt;
     const Entry& previous = list_.entries[record_ - 2];
-    if (std::tie(previous.published_name, previous.id) < std::tie(entry.published_name, entry.id)) return std::nullopt;
+    if (stands_before(previous, entry)) return std::nullopt;
     return failure("published_name", "not in order");
   }
 
@@ -73,11 +78,18 @@ class EntryCheck {
   }
 
   std::optional<Error> check_repeats(const Entry& entry) const {
-    const std::array<std::pair<std::string_view, const std::vector<std::string>*>, 4> arrays{
+    const PersonFacts& person = entry.person.get();
+    const std::array<std::pair<std::string_view, const std::vector<std::string>*>, 10> arrays{
         {{"aliases", &entry.aliases},
          {"acronyms", &entry.acronyms},
          {"countries", &entry.countries},
-         {"citations", &entry.citations}}};
+         {"citations", &entry.citations},
+         {"programmes", &entry.programmes},
+         {"person.dates_of_birth", &person.dates_of_birth},
+         {"person.places_of_birth", &person.places_of_birth},
+         {"person.nationalities", &person.nationalities},
+         {"person.citizenships", &person.citizenships},
+         {"source_urls", &entry.details.get().source_urls}}};
     for (const auto& [field, values] : arrays) {
       if (values->size() < 2) continue;
       std::vector<std::string_view> sorted(values->begin(), values->end());
@@ -110,8 +122,31 @@ class EntryCheck {
     return std::nullopt;
   }
 
+  std::optional<Error> check_details(const EntryDetails& details) const {
+    if (!details.end_date.empty() && !is_calendar_date(details.end_date)) return failure("end_date", details.end_date);
+    if (!details.standard_order.empty() && !is_standard_order(details.standard_order)) {
+      return failure("standard_order", details.standard_order);
+    }
+    for (const std::string& url : details.source_urls) {
+      if (!is_page_url(url)) return failure("source_urls", url);
+    }
+    return check_identifiers(details.ids);
+  }
+
+  std::optional<Error> check_identifiers(const std::vector<Identifier>& ids) const {
+    for (const Identifier& identifier : ids) {
+      if (!identifier.country.empty() && !has_country_form(identifier.country)) {
+        return failure("ids.country", identifier.country);
+      }
+      for (const std::string& date : identifier.dates) {
+        if (!is_calendar_date(date)) return failure("ids.dates", date);
+      }
+    }
+    return std::nullopt;
+  }
+
   const List& list_;
-  std::unordered_set<std::string_view> ids_;
+  std::vector<std::unordered_set<std::string_view>> ids_of_lists_;
   std::size_t record_ = 0;
 };
 
@@ -128,10 +163,7 @@ std::optional<Error> check_infos(const List& list) {
   for (auto info = list.lists.begin(); info != list.lists.end(); ++info) {
     if (!has_code_form(info->code)) return failure("lists.code", info->code);
     if (!is_calendar_date(info->as_of)) return failure("lists.as_of", info->as_of);
-    // The page makes a link of it.
-    if (!info->source_url.starts_with("https://") && !info->source_url.starts_with("http://")) {
-      return failure("lists.source.url", info->source_url);
-    }
+    if (!is_page_url(info->source_url)) return failure("lists.source.url", info->source_url);
     if (std::any_of(list.lists.begin(), info, [&](const ListInfo& other) { return other.code == info->code; })) {
       return failure("lists.code", "stands twice: " + info->code);
     }

@@ -11,27 +11,68 @@
 
 namespace lookup {
 
+namespace {
+
+using Place = SnapshotPlace;
+
+// Where the value of a member goes: each finds it in the list as read so far.
+using Text = std::string& (*)(List&);
+using Texts = std::vector<std::string>& (*)(List&);
+using Numbers = std::vector<int>& (*)(List&);
+using Count = std::size_t& (*)(List&);
+using Kind = EntryKind& (*)(List&);
+
+template <auto member>
+auto& in_document(List& list) {
+  return list.*member;
+}
+template <auto member>
+auto& in_info(List& list) {
+  return list.lists.back().*member;
+}
+template <auto member>
+auto& in_entry(List& list) {
+  return list.entries.back().*member;
+}
+template <auto member>
+auto& in_address(List& list) {
+  return list.entries.back().addresses.back().*member;
+}
+template <auto member>
+auto& in_details(List& list) {
+  return list.entries.back().details.fill().*member;
+}
+template <auto member>
+auto& in_identifier(List& list) {
+  return list.entries.back().details.fill().ids.back().*member;
+}
+template <auto member>
+auto& in_person(List& list) {
+  return list.entries.back().person.fill().*member;
+}
+template <auto member>
+auto& in_vessel(List& list) {
+  return list.entries.back().vessel.fill().*member;
+}
+
+}  // namespace
+
 /// One member of an object: what it is called, whether it must be there, and where its value goes. A `SnapshotPlace` is
 /// an object or array that opens there; `monostate` is the version, which is read apart.
 struct SnapshotField {
   std::string_view name;
   bool required;
-  std::variant<std::monostate, SnapshotPlace, std::string List::*, std::string ListInfo::*, std::size_t ListInfo::*,
-               std::string Entry::*, std::vector<std::string> Entry::*, std::vector<int> Entry::*,
-               std::string Address::*>
-      target;
+  std::variant<std::monostate, SnapshotPlace, Text, Texts, Numbers, Count, Kind> target;
 };
 
 namespace {
 
-using Place = SnapshotPlace;
-
-/// Document, list, source, or entry, or its addresses: nothing in a snapshot lies deeper than an address.
-constexpr std::size_t deepest = 5;
+/// Document, entries, entry, ids, id, or its dates: nothing in a snapshot lies deeper.
+constexpr std::size_t deepest = 6;
 
 constexpr auto document_fields = std::to_array<SnapshotField>({
     {"schema_version", true, std::monostate{}},
-    {"sha256", true, &List::sha256},
+    {"sha256", true, in_document<&List::sha256>},
     {"lists", true, Place::lists},
     {"requirements", true, Place::requirements},
     {"policies", true, Place::policies},
@@ -39,42 +80,75 @@ constexpr auto document_fields = std::to_array<SnapshotField>({
 });
 
 constexpr auto list_fields = std::to_array<SnapshotField>({
-    {"code", true, &ListInfo::code},
-    {"title", true, &ListInfo::title},
-    {"authority", true, &ListInfo::authority},
-    {"legal_basis", true, &ListInfo::legal_basis},
-    {"consequence", true, &ListInfo::consequence},
-    {"as_of", true, &ListInfo::as_of},
+    {"code", true, in_info<&ListInfo::code>},
+    {"title", true, in_info<&ListInfo::title>},
+    {"authority", true, in_info<&ListInfo::authority>},
+    {"legal_basis", true, in_info<&ListInfo::legal_basis>},
+    {"consequence", true, in_info<&ListInfo::consequence>},
+    {"as_of", true, in_info<&ListInfo::as_of>},
     {"source", true, Place::source},
-    {"entry_count", true, &ListInfo::entry_count},
-    {"name_count", true, &ListInfo::name_count},
+    {"entry_count", true, in_info<&ListInfo::entry_count>},
+    {"name_count", true, in_info<&ListInfo::name_count>},
 });
 
 constexpr auto source_fields = std::to_array<SnapshotField>({
-    {"title", true, &ListInfo::source_title},
-    {"url", true, &ListInfo::source_url},
+    {"title", true, in_info<&ListInfo::source_title>},
+    {"url", true, in_info<&ListInfo::source_url>},
 });
 
 constexpr auto entry_fields = std::to_array<SnapshotField>({
-    {"id", true, &Entry::id},
-    {"list", true, &Entry::list},
-    {"published_name", true, &Entry::published_name},
-    {"name", false, &Entry::name},
-    {"parent", false, &Entry::parent},
-    {"aliases", false, &Entry::aliases},
-    {"acronyms", false, &Entry::acronyms},
-    {"countries", false, &Entry::countries},
+    {"id", true, in_entry<&Entry::id>},
+    {"list", true, in_entry<&Entry::list>},
+    {"kind", false, in_entry<&Entry::kind>},
+    {"published_name", true, in_entry<&Entry::published_name>},
+    {"name", false, in_entry<&Entry::name>},
+    {"parent", false, in_entry<&Entry::parent>},
+    {"aliases", false, in_entry<&Entry::aliases>},
+    {"acronyms", false, in_entry<&Entry::acronyms>},
+    {"countries", false, in_entry<&Entry::countries>},
     {"addresses", false, Place::addresses},
-    {"citations", false, &Entry::citations},
-    {"start_date", false, &Entry::start_date},
-    {"requirement", false, &Entry::requirement},
-    {"policy", false, &Entry::policy},
-    {"footnotes", false, &Entry::footnotes},
+    {"programmes", false, in_entry<&Entry::programmes>},
+    {"title", false, in_details<&EntryDetails::title>},
+    {"remarks", false, in_details<&EntryDetails::remarks>},
+    {"citations", false, in_entry<&Entry::citations>},
+    {"start_date", false, in_entry<&Entry::start_date>},
+    {"end_date", false, in_details<&EntryDetails::end_date>},
+    {"standard_order", false, in_details<&EntryDetails::standard_order>},
+    {"requirement", false, in_entry<&Entry::requirement>},
+    {"policy", false, in_entry<&Entry::policy>},
+    {"footnotes", false, in_entry<&Entry::footnotes>},
+    {"ids", false, Place::ids},
+    {"person", false, Place::person},
+    {"vessel", false, Place::vessel},
+    {"source_urls", false, in_details<&EntryDetails::source_urls>},
 });
 
 constexpr auto address_fields = std::to_array<SnapshotField>({
-    {"text", false, &Address::text},
-    {"country", false, &Address::country},
+    {"text", false, in_address<&Address::text>},
+    {"country", false, in_address<&Address::country>},
+});
+
+constexpr auto identifier_fields = std::to_array<SnapshotField>({
+    {"kind", true, in_identifier<&Identifier::kind>},
+    {"number", false, in_identifier<&Identifier::number>},
+    {"country", false, in_identifier<&Identifier::country>},
+    {"dates", false, in_identifier<&Identifier::dates>},
+});
+
+constexpr auto person_fields = std::to_array<SnapshotField>({
+    {"dates_of_birth", false, in_person<&PersonFacts::dates_of_birth>},
+    {"places_of_birth", false, in_person<&PersonFacts::places_of_birth>},
+    {"nationalities", false, in_person<&PersonFacts::nationalities>},
+    {"citizenships", false, in_person<&PersonFacts::citizenships>},
+});
+
+constexpr auto vessel_fields = std::to_array<SnapshotField>({
+    {"call_sign", false, in_vessel<&VesselFacts::call_sign>},
+    {"type", false, in_vessel<&VesselFacts::type>},
+    {"gross_tonnage", false, in_vessel<&VesselFacts::gross_tonnage>},
+    {"gross_registered_tonnage", false, in_vessel<&VesselFacts::gross_registered_tonnage>},
+    {"flag", false, in_vessel<&VesselFacts::flag>},
+    {"owner", false, in_vessel<&VesselFacts::owner>},
 });
 
 std::span<const SnapshotField> fields_of(Place place) {
@@ -89,6 +163,12 @@ std::span<const SnapshotField> fields_of(Place place) {
       return entry_fields;
     case Place::address:
       return address_fields;
+    case Place::identifier:
+      return identifier_fields;
+    case Place::person:
+      return person_fields;
+    case Place::vessel:
+      return vessel_fields;
     default:
       return {};
   }
@@ -103,9 +183,21 @@ std::string_view prefix_of(Place place) {
       return "lists.source.";
     case Place::address:
       return "addresses.";
+    case Place::identifier:
+      return "ids.";
+    case Place::person:
+      return "person.";
+    case Place::vessel:
+      return "vessel.";
     default:
       return "";
   }
+}
+
+/// Whether the place opens as an object where a member says so.
+bool is_member_object(Place place) {
+  return place == Place::source || place == Place::requirements || place == Place::policies || place == Place::person ||
+         place == Place::vessel;
 }
 
 bool has_free_keys(Place place) { return place == Place::requirements || place == Place::policies; }
@@ -168,23 +260,22 @@ Place SnapshotHandler::place_of_object() const {
       return Place::entry;
     case Place::addresses:
       return Place::address;
+    case Place::ids:
+      return Place::identifier;
     default:
       break;
   }
   const Place* place = frame.field == nullptr ? nullptr : std::get_if<Place>(&frame.field->target);
-  const bool is_object = place != nullptr && (*place == Place::source || has_free_keys(*place));
-  return is_object ? *place : Place::outside;
+  return place != nullptr && is_member_object(*place) ? *place : Place::outside;
 }
 
 Place SnapshotHandler::place_of_array() const {
   const SnapshotField* field = frames_.back().field;
   if (field == nullptr) return Place::outside;
-  if (std::holds_alternative<std::vector<std::string> Entry::*>(field->target)) return Place::texts;
-  if (std::holds_alternative<std::vector<int> Entry::*>(field->target)) return Place::numbers;
+  if (std::holds_alternative<Texts>(field->target)) return Place::texts;
+  if (std::holds_alternative<Numbers>(field->target)) return Place::numbers;
   const Place* place = std::get_if<Place>(&field->target);
-  const bool is_array =
-      place != nullptr && (*place == Place::lists || *place == Place::entries || *place == Place::addresses);
-  return is_array ? *place : Place::outside;
+  return place != nullptr && !is_member_object(*place) ? *place : Place::outside;
 }
 
 bool SnapshotHandler::start_object(std::size_t) {
@@ -196,6 +287,7 @@ bool SnapshotHandler::start_object(std::size_t) {
   if (place == Place::list) list_.lists.emplace_back();
   if (place == Place::entry) list_.entries.emplace_back();
   if (place == Place::address) list_.entries.back().addresses.emplace_back();
+  if (place == Place::identifier) list_.entries.back().details.fill().ids.emplace_back();
   open(place);
   return true;
 }
@@ -249,9 +341,10 @@ bool SnapshotHandler::end_object() {
     if (!fields[i].required || (frame.seen >> i & 1) != 0) continue;
     return fail(ErrorCode::snapshot_field_missing, std::string{prefix_of(frame.place)}.append(fields[i].name), "");
   }
+  if (frame.seen == 0 && (frame.place == Place::person || frame.place == Place::vessel)) return fail_here("empty");
   if (frame.place == Place::entry) {
     Entry& entry = list_.entries.back();
-    if (entry.name.empty()) entry.name = entry.published_name;
+    if (entry.name.empty()) entry.name = usual_name(entry.kind, entry.published_name);
   }
   frames_.pop_back();
   return true;
@@ -277,23 +370,24 @@ bool SnapshotHandler::store_text(std::string& value) {
     return true;
   }
   if (frame.place == Place::texts) {
-    const auto texts = std::get_if<std::vector<std::string> Entry::*>(&frames_[frames_.size() - 2].field->target);
-    (list_.entries.back().**texts).push_back(std::move(value));
+    const Texts texts = *std::get_if<Texts>(&frames_[frames_.size() - 2].field->target);
+    texts(list_).push_back(std::move(value));
     count_item();
     return true;
   }
   if (frame.field == nullptr) return false;
-  if (const auto member = std::get_if<std::string List::*>(&frame.field->target)) {
-    list_.** member = std::move(value);
-  } else if (const auto info = std::get_if<std::string ListInfo::*>(&frame.field->target)) {
-    list_.lists.back().** info = std::move(value);
-  } else if (const auto entry = std::get_if<std::string Entry::*>(&frame.field->target)) {
-    list_.entries.back().** entry = std::move(value);
-  } else if (const auto address = std::get_if<std::string Address::*>(&frame.field->target)) {
-    list_.entries.back().addresses.back().** address = std::move(value);
-  } else {
-    return false;
+  if (const Text* text = std::get_if<Text>(&frame.field->target)) {
+    (*text)(list_) = std::move(value);
+    return true;
   }
+  return store_kind(value);
+}
+
+bool SnapshotHandler::store_kind(std::string_view name) {
+  const Kind* target = std::get_if<Kind>(&frames_.back().field->target);
+  const auto kind = entry_kind(name);
+  if (target == nullptr || !kind || name_of(*kind) != name) return false;
+  (*target)(list_) = *kind;
   return true;
 }
 
@@ -305,9 +399,9 @@ bool SnapshotHandler::store_number(std::uint64_t value) {
     count_item();
     return true;
   }
-  const auto count = frame.field == nullptr ? nullptr : std::get_if<std::size_t ListInfo::*>(&frame.field->target);
+  const Count* count = frame.field == nullptr ? nullptr : std::get_if<Count>(&frame.field->target);
   if (count == nullptr || value > UINT32_MAX) return false;
-  list_.lists.back().** count = static_cast<std::size_t>(value);
+  (*count)(list_) = static_cast<std::size_t>(value);
   return true;
 }
 

@@ -30,6 +30,10 @@ enum class SnapshotPlace : std::uint8_t {
   numbers,
   addresses,
   address,
+  ids,
+  identifier,
+  person,
+  vessel,
 };
 
 /// Fills a `List` from the events of nlohmann's SAX parser. After the first field that does not belong, it only listens
@@ -79,6 +83,7 @@ class SnapshotHandler final : public nlohmann::json_sax<nlohmann::json> {
   [[nodiscard]] SnapshotPlace place_of_object() const;
   [[nodiscard]] SnapshotPlace place_of_array() const;
   [[nodiscard]] bool store_text(std::string& value);
+  [[nodiscard]] bool store_kind(std::string_view name);
   [[nodiscard]] bool store_number(std::uint64_t value);
   std::vector<SharedText>& shared_texts();
 

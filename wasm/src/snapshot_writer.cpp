@@ -32,6 +32,10 @@ class LineObject {
     add_raw(name, array + "]");
   }
 
+  void add_object(std::string_view name, const LineObject& object) {
+    if (object.text_.size() > 1) add_raw(name, object.text());
+  }
+
   [[nodiscard]] std::string text() const { return text_ + "}"; }
 
  private:
@@ -62,22 +66,62 @@ std::string write_address(const Address& address) {
   return line.text();
 }
 
+std::string write_identifier(const Identifier& identifier) {
+  LineObject line;
+  line.add("kind", identifier.kind);
+  line.add("number", identifier.number);
+  line.add("country", identifier.country);
+  line.add_array("dates", identifier.dates, json_string);
+  return line.text();
+}
+
+LineObject write_person(const PersonFacts& person) {
+  LineObject line;
+  line.add_array("dates_of_birth", person.dates_of_birth, json_string);
+  line.add_array("places_of_birth", person.places_of_birth, json_string);
+  line.add_array("nationalities", person.nationalities, json_string);
+  line.add_array("citizenships", person.citizenships, json_string);
+  return line;
+}
+
+LineObject write_vessel(const VesselFacts& vessel) {
+  LineObject line;
+  line.add("call_sign", vessel.call_sign);
+  line.add("type", vessel.type);
+  line.add("gross_tonnage", vessel.gross_tonnage);
+  line.add("gross_registered_tonnage", vessel.gross_registered_tonnage);
+  line.add("flag", vessel.flag);
+  line.add("owner", vessel.owner);
+  return line;
+}
+
 std::string write_entry(const Entry& entry) {
+  const EntryDetails& details = entry.details.get();
   LineObject line;
   line.add("id", entry.id);
   line.add("list", entry.list);
+  line.add("kind", name_of(entry.kind));
   line.add("published_name", entry.published_name);
-  if (entry.name != entry.published_name) line.add("name", entry.name);
+  if (entry.name != usual_name(entry.kind, entry.published_name)) line.add("name", entry.name);
   line.add("parent", entry.parent);
   line.add_array("aliases", entry.aliases, json_string);
   line.add_array("acronyms", entry.acronyms, json_string);
   line.add_array("countries", entry.countries, json_string);
   line.add_array("addresses", entry.addresses, write_address);
+  line.add_array("programmes", entry.programmes, json_string);
+  line.add("title", details.title);
+  line.add("remarks", details.remarks);
   line.add_array("citations", entry.citations, json_string);
   line.add("start_date", entry.start_date);
+  line.add("end_date", details.end_date);
+  line.add("standard_order", details.standard_order);
   line.add("requirement", entry.requirement);
   line.add("policy", entry.policy);
   line.add_array("footnotes", entry.footnotes, [](int footnote) { return std::to_string(footnote); });
+  line.add_array("ids", details.ids, write_identifier);
+  line.add_object("person", write_person(entry.person.get()));
+  line.add_object("vessel", write_vessel(entry.vessel.get()));
+  line.add_array("source_urls", details.source_urls, json_string);
   return line.text();
 }
 

@@ -13,13 +13,17 @@ struct KnownList {
   std::string_view authority;
   std::string_view legal_basis;
   std::string_view consequence;  ///< In one plain line; the regulation, not this line, decides.
+  std::string_view page_url;     ///< The agency's own page of the list, as the file of 2026-07-31 names it.
 };
 
-/// Every list that can be imported.
+/// Every list that can be imported: all of the files of 2022 and 2026. The Entity List comes first.
 [[nodiscard]] std::span<const KnownList> known_lists();
 
 /// The list with that code, or null.
 [[nodiscard]] const KnownList* find_known_list(std::string_view code);
+
+/// The list that files call `code`, or null.
+[[nodiscard]] const KnownList* find_published_list(std::string_view code);
 
 /// The code that a `source` such as `Entity List (EL) - Bureau of Industry and Security` has in brackets, or empty. The
 /// view lives as long as `source`.

@@ -33,4 +33,9 @@ struct PublishedName {
 /// the aliases, such as `(all of preceding located in …)`.
 [[nodiscard]] PublishedName read_published_alias(std::string_view published);
 
+/// The name of a person that Treasury's lists print as `SURNAME, Given`, in the order in which it is spoken: `ALVAREZ
+/// ZEPEDA, Oscar` gives `Oscar ALVAREZ ZEPEDA`, and `KNOWLES, JR., Samuel` gives `Samuel KNOWLES, JR.`. Any other name
+/// is given back with its spaces collapsed.
+[[nodiscard]] std::string read_person_name(std::string_view published);
+
 }  // namespace lookup
