@@ -94,8 +94,11 @@ test('screen answers each line in order, with one object a line', () => {
   assert.equal(stderr, '');
   const answers = lines.map((line) => JSON.parse(line));
   assert.deepEqual(answers.map((answer) => answer.query), ['Hikvision', 'Coca-Cola', 'Megvii Technology']);
-  assert.deepEqual(Object.keys(answers[0].matches[0]), ['id', 'name', 'matched_name', 'score']);
+  assert.deepEqual(Object.keys(answers[0].matches[0]), ['list', 'id', 'name', 'matched_name', 'score']);
+  assert.equal(answers[0].matches.length, 2);
+  assert.ok(answers[0].total > 2, 'all matches are counted, whatever --max');
   assert.deepEqual(answers[1].matches, []);
+  assert.equal(answers[1].total, 0);
   assert.equal(answers[2].matches[0].score, 100);
 });
 

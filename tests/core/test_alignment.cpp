@@ -141,6 +141,26 @@ TEST_CASE("the score is 100 for identity alone and falls as less agrees") {
         score_of("Institute Orbita", "13th Institute Orbita"));
 }
 
+TEST_CASE("the rest of a name counts less where the query is how it begins, unless in common words alone") {
+  CHECK(Case("Qorbita", "Qorbita Signal").alignment.name_left < Case("Qorbita", "Signal Qorbita").alignment.name_left);
+  CHECK(Case("Trading House", "Trading House Qorbita").alignment.name_left ==
+        Case("Trading House", "Qorbita Trading House").alignment.name_left);
+}
+
+TEST_CASE("words in place of others cost more than words left out") {
+  const Case replaced{"Qorbita Signal", "Qorbita Kvant"};
+  const Case left_out{"Qorbita", "Kvant Qorbita"};
+  CHECK(replaced.alignment.replaced > 0);
+  CHECK(left_out.alignment.replaced == 0);
+  CHECK(lookup::score(replaced.alignment) < lookup::score(left_out.alignment));
+}
+
+TEST_CASE("an initial leaves less unsaid where nothing else is left over") {
+  const Case whole{"A. Qorbita", "Andrey Qorbita"};
+  const Case part{"A. Qorbita", "Andrey Petrovich Qorbita"};
+  CHECK(whole.alignment.name_left < part.alignment.name_left - part.index.names()[0].weighed[1].lacking);
+}
+
 TEST_CASE("a score never passes its bound") {
   for (const char* name : {"Orbita Signal", "Signal", "Orbita Plant 13", "Technology Trading", "S. Orbita LLC"}) {
     for (const char* query :

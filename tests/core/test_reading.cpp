@@ -96,6 +96,13 @@ TEST_CASE("a comma parts names of two words and more, not a surname or a legal f
   CHECK(readings_of("Orbita, Ltd.").empty());
 }
 
+TEST_CASE("a comma within a legal form parts nothing") {
+  CHECK(readings_of("Attn: Bexlin Zaryad Technology Co., Ltd., Karlov Street") ==
+        Texts{"Attn Bexlin Zaryad Technology Co Ltd", "Karlov Street"});
+}
+
+TEST_CASE("a number belongs to a name in whichever script") { CHECK(readings_of("中国电科54所").empty()); }
+
 TEST_CASE("a name beside its original in another script is read in each") {
   CHECK(readings_of("Orbita Орбита") == Texts{"Orbita", "Орбита"});
 }

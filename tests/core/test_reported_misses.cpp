@@ -66,7 +66,7 @@ TEST_CASE("misses and false alarms that users reported of other searches come ou
     if ((score >= lookup::default_min_score) != report.should_match)
       wrong.push_back(report.query + " / " + report.name);
   }
-  // Two misspelt words of two or three, both short, stay below the default score.
+  // Two misspelt words, both short, stay below the default score.
   static const std::vector<std::string> known{"Kim Jung Uno / KIM, Jong Un", "ESMAL KATEB / KHATIB, Esmail"};
   CHECK(wrong == known);
 }

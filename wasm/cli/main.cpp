@@ -13,10 +13,12 @@ constexpr std::string_view help = R"(entity-lookup: is this party on a United St
       Checks one name.
   entity-lookup screen [--list FILE]... [--country CC] [--min-score N] [--max N] [--jsonl] [INPUT]
       Checks one name a line, from INPUT or standard input; prints one JSON object a line.
-  entity-lookup import FILE --as-of YYYY-MM-DD --list EL -o OUTPUT [--accept-fewer] [--accept-older]
-                       [--source-title TEXT] [--source-url URL]
-      Turns the official CSV file into a snapshot that the other commands and the page read. A list in OUTPUT is not
-      replaced by one with less than nine tenths of its entries, or of an earlier date, unless you accept it.
+  entity-lookup import FILE --as-of YYYY-MM-DD (--list LIST... -o OUTPUT | --bundle FOLDER)
+                       [--accept-fewer] [--accept-older] [--source-title TEXT] [--source-url URL]
+      Turns the official CSV file into snapshots that the other commands and the page read. LIST is a list's code, such
+      as EL, or "others" for all but EL; --bundle writes entity-list.json and other-lists.json into FOLDER. A list that
+      is there already is not replaced by one with less than nine tenths of its entries, or of an earlier date, unless
+      you accept it.
   entity-lookup --version | --help
 
 Exit status: 0 no match, 1 matches, 2 error. Without --list, the list is entity-list.json beside the program.

@@ -267,22 +267,34 @@ class Aligner {
     return last.starts_with(own.back().text) && (own.size() < others.size() || own.back().text.size() < last.size());
   }
 
-  /// True when all that the query says is how the name begins, but for places, and not in common words alone:
-  /// "Hikvision" for "Hangzhou Hikvision Digital Technology", not "Trading House" for "Trading House Orbita".
+  /// True when all that the query says is how the name begins, but for places, and what tells it from others is not
+  /// left out: "Hikvision" for "Hangzhou Hikvision Digital Technology", not "Trading House" for "Trading House Orbita".
   [[nodiscard]] bool is_short_form() const {
     for (std::size_t i = 0; i < query_used_.size(); ++i)
       if (query_used_[i] == 0 && !query_.weighed[i].is_legal_form) return false;
     std::size_t next = name_used_.size();
-    bool has_own = false;
     for (const WordPair& pair : alignment_.pairs) {
       if (query_.weighed[pair.query_first].is_legal_form) continue;
-      has_own = has_own || name_.weighed[pair.name_first].is_own;
       const bool begins =
           next == name_used_.size() && (pair.name_first == 0 || pair.name_first == name_.first_own_word);
       if (!begins && pair.name_first != next) return false;
       next = std::size_t{pair.name_first} + pair.name_count;
     }
-    return has_own && next < name_used_.size();
+    return next < name_used_.size() && (shares_own_word() || !lacks_own_word());
+  }
+
+  /// True where some pair is of a word that is no common one.
+  [[nodiscard]] bool shares_own_word() const {
+    return std::any_of(alignment_.pairs.begin(), alignment_.pairs.end(), [this](const WordPair& pair) {
+      return pair.agreement != Agreement::initial && name_.weighed[pair.name_first].is_own;
+    });
+  }
+
+  /// True where the name has such a word that is in no pair.
+  [[nodiscard]] bool lacks_own_word() const {
+    for (std::size_t i = 0; i < name_used_.size(); ++i)
+      if (name_used_[i] == 0 && name_.weighed[i].is_own) return true;
+    return false;
   }
 
   void sum_up() {
@@ -296,7 +308,8 @@ class Aligner {
     const Leftover of_name = sum_left(name_.weighed, name_used_);
     alignment_.query_left += of_query.weight;
     alignment_.name_left += of_name.weight;
-    leave_unsaid(of_query.weight + of_name.weight == 0 ? whole_initial_doubt : initial_doubt);
+    const bool is_whole = of_query.weight + of_name.weight == 0 && shares_own_word();
+    leave_unsaid(is_whole ? whole_initial_doubt : initial_doubt);
     alignment_.replaced = std::min(of_query.telling, of_name.telling);
     alignment_.numbers_differ = of_query.has_number && of_name.has_number;
     alignment_.cut_off = is_cut_off();

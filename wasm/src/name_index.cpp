@@ -183,7 +183,8 @@ void NameIndex::weigh_words(const std::vector<WordSense>& senses) {
   for (IndexedName& name : names_) {
     std::vector<WordFacts> facts;
     facts.reserve(name.ids.size());
-    for (const WordIds& ids : name.ids) facts.push_back({names_with_[ids.own], word_level(senses[ids.own])});
+    for (const WordIds& ids : name.ids)
+      facts.push_back({names_with_[ids.own], word_level(senses[ids.own]), is_place(senses[ids.own])});
     std::vector<WeighedWord> weighed = lookup::weigh_words(name.tokens, facts);
     lower_weights(weighed, name.is_aside, aside_weight);
     sums_.push_back(sum_up(name.tokens, weighed));

@@ -307,7 +307,7 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
     const WordId own = vocabulary.find(word.text);
-    facts.push_back({own == vocabulary.size() ? 0 : index.names_with(own), word_level(senses[i])});
+    facts.push_back({own == vocabulary.size() ? 0 : index.names_with(own), word_level(senses[i]), is_place(senses[i])});
     finder.find_same(word.text, i);
     for (const OtherWord& other : word.others) finder.find_other(other, i);
     if (!word.is_number && !word.is_legal_form) {

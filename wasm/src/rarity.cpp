@@ -27,6 +27,11 @@ constexpr double place_damping = 0.3;      // The same for places: "Hong Kong" i
 
 bool is_plain(const Word& word) { return !word.is_legal_form && !word.is_number; }
 
+bool is_own(const Word& word, const WordFacts& facts) {
+  return is_plain(word) && !is_initial(word) && facts.level != filler_level && facts.level != generic_level &&
+         !facts.is_place;
+}
+
 double damping_of(std::size_t level) {
   if (level == static_cast<std::size_t>(generic_level)) return generic_damping;
   return level == static_cast<std::size_t>(place_level) ? place_damping : 0;
@@ -51,6 +56,8 @@ int word_level(const WordSense& sense) {
 
 int word_level(std::u32string_view folded_word) { return word_level(word_sense(to_utf8(folded_word))); }
 
+bool is_place(const WordSense& sense) { return word_level(sense) == place_level && !is_table_meaning(sense.meaning); }
+
 std::vector<WeighedWord> weigh_words(const Tokens& tokens, const std::vector<WordFacts>& facts) {
   const std::vector<Word>& words = tokens.words;
   std::vector<WeighedWord> weighed(words.size());
@@ -70,7 +77,7 @@ std::vector<WeighedWord> weigh_words(const Tokens& tokens, const std::vector<Wor
                   words[i].is_legal_form,
                   words[i].is_number,
                   is_initial(words[i]),
-                  is_plain(words[i]) && !is_initial(words[i]) && (level == 0 || level == person_level),
+                  is_own(words[i], facts[i]),
                   words[i].is_spelled};
   }
   for (std::size_t i = 1; i < words.size(); ++i) {

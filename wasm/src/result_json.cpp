@@ -161,6 +161,7 @@ std::string to_screening_json(const CheckResult& result) {
   json["matches"] = Json::array();
   for (const Match& match : result.matches) {
     Json entry;
+    entry["list"] = match.entry->list;
     entry["id"] = match.entry->id;
     entry["name"] = match.entry->name;
     entry["matched_name"] = match.matched_name;

@@ -42,12 +42,16 @@ struct NameSums {
 struct WordFacts {
   std::size_t listed_names;  ///< Number of listed names that hold it; 0 for a word that is on no list.
   int level;                 ///< `word_level`.
+  bool is_place = false;     ///< `lookup::is_place`.
 };
 
 /// The level of a word by the tables; that of its meaning where the word itself is in no table. A translation is as
 /// common as what it means, whatever its ending.
 [[nodiscard]] int word_level(const WordSense& sense);
 [[nodiscard]] int word_level(std::u32string_view folded_word);
+
+/// True for a place, and for a word of that level that no table gives a meaning.
+[[nodiscard]] bool is_place(const WordSense& sense);
 
 /// What sharing some words says.
 [[nodiscard]] inline double shared_weight(std::span<const WeighedWord> words, std::size_t first, std::size_t count) {

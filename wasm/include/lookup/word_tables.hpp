@@ -25,8 +25,6 @@ inline constexpr int generic_level = 2;
 inline constexpr int place_level = 3;
 /// The level of words that say next to nothing.
 inline constexpr int filler_level = 1;
-/// That of frequent given names and surnames.
-inline constexpr int person_level = 4;
 
 /// How common a folded word is in names of companies, institutes and persons: 1 nearly empty ("the", "de"), 2 generic
 /// in names of organisations ("trading", "institut"), 3 common (places, numerals, "global"), 4 a frequent given name or
