@@ -272,6 +272,12 @@ TEST_CASE("names that only sound or mean the same are not identical") {
   }
 }
 
+TEST_CASE("a family name is no cut patronymic") {
+  const Screener screener{small_list({"Sergey Ivanovich Tomchani"})};
+  CHECK(check(screener, query_for("Sergey Ivanov")).matches.empty());
+  CHECK(check(screener, query_for("Sergey Ivanovi")).matches.size() == 1);
+}
+
 TEST_CASE("one initial beside a common word is no strong match") {
   const Screener screener{small_list({"Group A", "Kapil R Arora"})};
   CHECK(check(screener, query_for("Alibaba Group")).matches.empty());

@@ -64,6 +64,13 @@ double cut_similarity(std::size_t kept, std::size_t whole) {
   return cut_floor + (0.95 - cut_floor) * static_cast<double>(kept) / static_cast<double>(whole);
 }
 
+/// True for "Ivanovich" and "Ivanovna" beside "Ivanov": the father's name of anyone, not that family's.
+bool is_patronymic_of(std::u32string_view family, std::u32string_view word) {
+  if (!family.ends_with(U"ov") && !family.ends_with(U"ev")) return false;
+  const std::u32string_view ending = word.substr(family.size());
+  return ending == U"ich" || ending == U"na";
+}
+
 constexpr std::size_t shortest_cut_line = 24;  // Letters; with their blanks, about the 30 and more of a payment form.
 
 /// Looks up words of the query in the vocabulary and gathers what they may stand for.
@@ -158,11 +165,13 @@ class HitFinder {
       const auto [first, last] = vocabulary_.beginning_with(text);
       for (WordId word = first; word < last; ++word) {
         const std::size_t whole = vocabulary_.text(word).size();
-        if (whole > text.size()) add(word, position, 1, Agreement::cut, cut_similarity(text.size(), whole));
+        if (whole > text.size() && !is_patronymic_of(text, vocabulary_.text(word)))
+          add(word, position, 1, Agreement::cut, cut_similarity(text.size(), whole));
       }
     }
     for (std::size_t kept = shortest_beginning; kept < text.size(); ++kept)
-      add_if_known(text.substr(0, kept), position, 1, Agreement::cut, cut_similarity(kept, text.size()));
+      if (!is_patronymic_of(text.substr(0, kept), text))
+        add_if_known(text.substr(0, kept), position, 1, Agreement::cut, cut_similarity(kept, text.size()));
   }
 
   /// Listed acronyms that the query spells out.
