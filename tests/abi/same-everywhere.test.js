@@ -30,12 +30,14 @@ function natively(queries) {
 /** The same through the ABI, in the same shape. */
 async function throughTheAbi(query) {
   try {
-    const { foreign_words: words, searched, matches } = await engine.check({ name: query, min_score: 0, max_matches: 20 });
+    const answer = await engine.check({ name: query, min_score: 0, max_matches: 20 });
+    const { foreign_words: words, searched, total, matches } = answer;
     return {
       query,
       ...(words && { foreign_words: words }),
       ...(searched === false && { searched }),
-      matches: matches.map(({ id, name, matched_name, score }) => ({ id, name, matched_name, score })),
+      total,
+      matches: matches.map(({ list, id, name, matched_name, score }) => ({ list, id, name, matched_name, score })),
     };
   } catch ({ code }) {
     return { query, code };
