@@ -23,7 +23,7 @@ constexpr std::array<Part, 4> parts{{{0, 4, 5, 1},
                                      {4, 8, 11, most_edits},
                                      {6, 12, std::numeric_limits<std::size_t>::max(), most_edits}}};
 
-constexpr std::size_t longest_part = 8;  // Letters: seven and one more.
+constexpr std::size_t longest_part = 8;  // Letters; no part is longer.
 
 bool wants(const Part& part, std::size_t length) { return length >= part.shortest && length <= part.longest; }
 

@@ -13,9 +13,9 @@ namespace lookup {
 /// edit apart share such a remainder, so that misspelt words are found without looking at all of them. Source: Mor &
 /// Fraenkel 1982, "A hash code method for detecting and correcting spelling errors".
 ///
-/// A word of up to seven letters is one edit from another only if a remainder of the one is one of the other. Of two
+/// A word of up to five letters is one edit from another only if a remainder of the one is one of the other. Of two
 /// edits in a longer word, at most one falls on its first letters or at most one on its last ones, so that a remainder
-/// of the first four (six) letters or of the last four (six) is shared.
+/// of the first three (four, six) letters or of as many last ones is shared.
 class DeletionIndex {
  public:
   DeletionIndex() = default;
