@@ -331,8 +331,7 @@ class Aligner {
   /// What is left over of one side.
   struct Leftover {
     double weight = 0;
-    double telling =
-        0;  ///< What its words say of another party: even a common word in place of another says something.
+    double telling = 0;  ///< What its words say of another party; a common word in place of another says something too.
     bool has_number = false;
   };
 

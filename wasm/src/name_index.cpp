@@ -87,7 +87,6 @@ void NameIndex::add_name(const Entry& entry, std::uint32_t number, NameKind kind
   name.entry = number;
   name.kind = kind;
   name.text = text;
-  name.has_initial = std::any_of(tokens.words.begin(), tokens.words.end(), is_initial);
   name.is_aside = words_aside(tokens, text, entry.acronyms);
   name.tokens = std::move(tokens);
   names_.push_back(std::move(name));
@@ -188,6 +187,7 @@ void NameIndex::weigh_words(const std::vector<WordSense>& senses) {
     std::vector<WeighedWord> weighed = lookup::weigh_words(name.tokens, facts);
     lower_weights(weighed, name.is_aside, aside_weight);
     sums_.push_back(sum_up(name.tokens, weighed));
+    name.has_initial = sums_.back().has_initial;
     const auto is_own = [&](std::size_t i) { return !weighed[i].is_legal_form && facts[i].level != place_level; };
     std::size_t own = 0;
     while (own < facts.size() && !is_own(own)) ++own;

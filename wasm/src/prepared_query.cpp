@@ -79,6 +79,7 @@ class HitFinder {
   HitFinder(const NameIndex& index, std::vector<WordHit>& hits)
       : index_(index), vocabulary_(index.vocabulary()), hits_(hits) {}
 
+  /// The word itself.
   void find_same(std::u32string_view text, std::size_t position) {
     add_if_known(text, position, 1, Agreement::same, 1);
   }
@@ -107,7 +108,7 @@ class HitFinder {
       if (listed == text) continue;
       // Where the letters are nearer than the sound tells, the letters count.
       const std::size_t budget = typo_budget(std::min(text.size(), listed.size()));
-      const std::size_t distance = edit_distance(text, listed, budget);
+      const std::size_t distance = PreparedWord{text}.distance(listed, budget);
       const double by_letters = distance <= budget ? typo_similarity(text, listed, distance) : 0;
       add(sounding.word, position, 1, Agreement::sound, std::max(sound_similarity, by_letters));
     }

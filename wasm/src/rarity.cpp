@@ -121,6 +121,7 @@ NameSums sum_up(const Tokens& tokens, std::span<const WeighedWord> words) {
   }
   sums.phrases_lacking = phrase_weight(tokens, words, &WeighedWord::lacking);
   sums.has_phrases = !tokens.phrases.empty();
+  sums.identity = tokens.identity;
   return sums;
 }
 

@@ -87,10 +87,10 @@ class EntryScores {
   /// Scores every name that can reach the minimum score in this reading.
   void add(const PreparedQuery& reading, std::size_t number) {
     for (const Candidate& candidate : find_candidates(index_, reading)) {
-      const IndexedName& name = index_.names()[candidate.name];
       // Identity is not bound by weight.
-      const bool is_identical = !reading.is_part && name.tokens.identity == reading.tokens.identity;
+      const bool is_identical = !reading.is_part && index_.sums()[candidate.name].identity == reading.sums.identity;
       if (!is_identical && score_bound(candidate.bounds) < query_.min_score) continue;
+      const IndexedName& name = index_.names()[candidate.name];
       align(reading, name, room_, alignment_);
       const double ceiling = alignment_.identical ? 100 : score_bound(bounds_with_leftovers(alignment_));
       if (ceiling < query_.min_score) continue;

@@ -226,10 +226,13 @@ void romanize_word(Word& word, CyrillicReading reading) {
 
 /// Puts all words in Latin letters.
 void romanize_words(Tokens& tokens) {
-  const auto is_ascii = [](char32_t letter) { return letter < 0x80; };
+  const auto is_foreign = [](const Word& word) {
+    return std::any_of(word.text.begin(), word.text.end(), [](char32_t letter) { return letter >= 0x80; });
+  };
+  if (std::none_of(tokens.words.begin(), tokens.words.end(), is_foreign)) return;
   const CyrillicReading reading = reading_of(tokens);
   for (Word& word : tokens.words)
-    if (!std::all_of(word.text.begin(), word.text.end(), is_ascii)) romanize_word(word, reading);
+    if (is_foreign(word)) romanize_word(word, reading);
 }
 
 /// Words that mix scripts by letters of the same shape become words of one script; one that may be a Latin word in

@@ -34,6 +34,7 @@ struct NameSums {
   double unhit_lacking = 0;    ///< … over the words that `pairs_without_hit` …
   double phrases_lacking = 0;  ///< … and over the words of its phrases, a word counted once.
   double most_agreeing = 0;    ///< Sum of the larger of `shared` and `lacking`: all that can agree or be left over.
+  std::uint64_t identity = 0;  ///< `Tokens::identity`.
   bool has_initial = false;    ///< Some word is a single letter.
   bool has_phrases = false;
 };
