@@ -23,15 +23,15 @@ test('a listed party is found and the exit status is 1', () => {
   const { status, stdout, stderr } = run(['check', 'Hikvision']);
   assert.equal(status, 1);
   assert.match(stdout, /Hangzhou Hikvision Digital Technology Co\., Ltd\./);
-  assert.match(stdout, /Entity List \(3420 entries\), as of 2026-07-31/);
+  assert.match(stdout, /EL \(3420 entries\), .*SDN \(19181 entries\).* as of 2026-07-31/);
   assert.match(stdout, /84 FR 54002/);
   assert.equal(stderr, '');
 });
 
 test('a name that is not listed ends with status 0 and names list, date and score', () => {
-  const { status, stdout } = run(['check', 'Coca-Cola']);
+  const { status, stdout } = run(['check', 'Coca-Cola', '--only', 'EL']);
   assert.equal(status, 0);
-  assert.match(stdout, /^No match at or above 70 in the Entity List \(3420 entries\), as of 2026-07-31\.\n$/);
+  assert.match(stdout, /^No match at or above 70 in EL \(3420 entries\) as of 2026-07-31\.\n$/);
 });
 
 test('check --json prints one object with the hash of the list', () => {
@@ -41,7 +41,7 @@ test('check --json prints one object with the hash of the list', () => {
   const answer = JSON.parse(lines[0]);
   assert.equal(answer.matches.length, 1);
   assert.equal(answer.matches[0].country, 'agrees');
-  assert.equal(answer.sha256, JSON.parse(readFileSync(list, 'utf8')).sha256);
+  assert.equal(answer.lists[0].sha256, JSON.parse(readFileSync(list, 'utf8')).sha256);
 });
 
 test('a question that cannot be asked ends with status 2, a sentence, and nothing on standard output', () => {
@@ -56,6 +56,11 @@ test('a question that cannot be asked ends with status 2, a sentence, and nothin
     [['check', 'Orbita', '--min-score', 'high'], /0 to 100/],
     [['check', 'Orbita', '--min-score', '101'], /0 to 100/],
     [['check', 'Orbita', '--max', '0'], /outside what is allowed/],
+    [['check', 'Orbita', '--born', '13.9.56'], /date of birth/],
+    [['check', 'Orbita', '--item', 'pump'], /EAR99/],
+    [['check', 'Orbita', '--kind', 'ship'], /individual, entity, vessel or aircraft/],
+    [['check', 'Orbita', '--only', 'XX'], /no list with that code/],
+    [['check', 'Orbita', '--only', 'FSE'], /No list is loaded, or not the one asked for/],
     [['check', 'Orbita', '--max'], /needs a value/],
     [['check', 'Orbita', '--max', '1', '--max', '2'], /given twice/],
     [['check', 'Orbita', '--colour'], /not an option/],
@@ -147,7 +152,7 @@ test('what a name holds cannot forge a line on the terminal', () => {
 });
 
 test('two lists are searched together, best matches first', () => {
-  const one = run(['screen', '--max', '1'], 'Hikvision\n');
+  const one = run(['screen', '--max', '1', '--only', 'EL'], 'Hikvision\n');
   const two = run(['screen', '--max', '2', '--list', list, '--list', list], 'Hikvision\n');
   const [first] = JSON.parse(one.lines[0]).matches;
   assert.deepEqual(JSON.parse(two.lines[0]).matches, [first, first]);
@@ -156,7 +161,7 @@ test('two lists are searched together, best matches first', () => {
 test('the program and its list work from any folder', () => {
   const copy = mkdtempSync(join(folder, 'copy-'));
   cpSync(program, join(copy, 'entity-lookup'));
-  cpSync(list, join(copy, 'entity-list.json'));
+  for (const name of ['entity-list.json', 'other-lists.json']) cpSync(join(project, 'data', name), join(copy, name));
   const { status } = spawnSync(join(copy, 'entity-lookup'), ['check', 'Hikvision'], { cwd: '/' });
   assert.equal(status, 1);
 });

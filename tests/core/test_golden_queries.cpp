@@ -18,7 +18,7 @@ std::string outline(const CheckResult& result) {
   std::string text;
   for (const Match& match : result.matches) {
     text += std::to_string(match.score) + " " + match.entry->published_name;
-    for (const lookup::Reason& reason : match.reasons) text += " " + std::string{reason.kind};
+    for (const lookup::Reason& reason : match.why.reasons) text += " " + std::string{reason.kind};
     text += "\n";
   }
   return text;
@@ -43,7 +43,7 @@ TEST_CASE("golden queries in every script find their party at the default score,
     if (found == result.matches.end()) continue;
     CHECK(found - result.matches.begin() < golden["within"].get<std::ptrdiff_t>());
     if (!golden.contains("reason")) continue;
-    CHECK(std::any_of(found->reasons.begin(), found->reasons.end(),
+    CHECK(std::any_of(found->why.reasons.begin(), found->why.reasons.end(),
                       [&golden](const lookup::Reason& reason) { return reason.kind == golden["reason"]; }));
   }
 }

@@ -176,8 +176,8 @@ TEST_CASE("each entry is found once, by its best name, its own before an alias")
   const CheckResult result = check(screener, query_for("orbita signal"));
   REQUIRE(result.matches.size() == 2);
   CHECK(result.matches[0].entry->id == "1");
-  CHECK(result.matches[0].matched_kind == lookup::NameKind::name);
-  CHECK(result.matches[1].matched_kind == lookup::NameKind::alias);
+  CHECK(result.matches[0].matched_kind == lookup::MatchedKind::name);
+  CHECK(result.matches[1].matched_kind == lookup::MatchedKind::alias);
   const CheckResult alias = check(screener, query_for("zarya"));
   REQUIRE(alias.matches.size() == 1);
   CHECK(alias.matches[0].matched_name == "Zarya");
@@ -192,8 +192,8 @@ TEST_CASE("a name beside its original in another script is found as if it stood 
     CHECK(result.matches[0].entry->id == "1");
     CHECK(result.matches[0].score < 100);
     CHECK(lookup::band_of(result.matches[0].score) == "strong");
-    CHECK(result.matches[0].reasons.front().kind == "same");
-    CHECK(result.matches[0].reasons.back().kind == "query_beside");
+    CHECK(result.matches[0].why.reasons.front().kind == "same");
+    CHECK(result.matches[0].why.reasons.back().kind == "query_beside");
   }
 }
 
@@ -221,13 +221,13 @@ TEST_CASE("a name in another script is found, says how it was read, and is not t
   REQUIRE(cyrillic.matches.size() == 1);
   CHECK(cyrillic.matches[0].entry->id == "1");
   CHECK(cyrillic.matches[0].score < 100);
-  CHECK(cyrillic.matches[0].reasons[0].kind == "translated");
-  CHECK(cyrillic.matches[0].reasons[1].kind == "romanized");
+  CHECK(cyrillic.matches[0].why.reasons[0].kind == "translated");
+  CHECK(cyrillic.matches[0].why.reasons[1].kind == "romanized");
   const CheckResult chinese = check(screener, query_for("华为技术有限公司"));
   REQUIRE(chinese.matches.size() == 1);
   CHECK(chinese.matches[0].entry->id == "2");
   CHECK(chinese.matches[0].score < 100);
-  CHECK(chinese.matches[0].query_marks.size() == 1);
+  CHECK(chinese.matches[0].why.query_marks.size() == 1);
 }
 
 TEST_CASE("a Chinese name agrees with any of its renderings and readings") {
@@ -250,7 +250,7 @@ TEST_CASE("a Chinese name agrees with any of its renderings and readings") {
     REQUIRE_FALSE(result.matches.empty());
     CHECK(result.matches[0].entry->id == row.id);
     CHECK(result.matches[0].score < 100);
-    CHECK(std::any_of(result.matches[0].reasons.begin(), result.matches[0].reasons.end(),
+    CHECK(std::any_of(result.matches[0].why.reasons.begin(), result.matches[0].why.reasons.end(),
                       [&row](const lookup::Reason& reason) { return reason.kind == row.kind; }));
   }
 }
@@ -260,7 +260,7 @@ TEST_CASE("a name in Wade-Giles is found in pinyin, with its own reason") {
   const CheckResult result = check(screener, query_for("Tungfang Hsinta"));
   REQUIRE(result.matches.size() == 1);
   CHECK(result.matches[0].entry->id == "1");
-  CHECK(result.matches[0].reasons[0].kind == "sound");
+  CHECK(result.matches[0].why.reasons[0].kind == "sound");
 }
 
 TEST_CASE("names that only sound or mean the same are not identical") {
@@ -301,14 +301,14 @@ TEST_CASE("a country moves the order, says so, and hides nothing") {
   list.entries[1].countries = {"CN"};
   const Screener screener{std::move(list)};
   Query query = query_for("Orbita Alpha");
-  CHECK(check(screener, query).matches[0].country == lookup::CountryAgreement::not_asked);
+  CHECK(check(screener, query).matches[0].country == lookup::HintAgreement::not_asked);
   query.country = "cn";
   const CheckResult result = check(screener, query);
   REQUIRE(result.matches.size() == 2);
   CHECK(result.query.country == "CN");
   CHECK(result.matches[0].entry->id == "2");
-  CHECK(result.matches[0].country == lookup::CountryAgreement::agrees);
-  CHECK(result.matches[1].country == lookup::CountryAgreement::differs);
+  CHECK(result.matches[0].country == lookup::HintAgreement::agrees);
+  CHECK(result.matches[1].country == lookup::HintAgreement::differs);
   CHECK(result.matches[0].score == result.matches[1].score);
 }
 
@@ -319,17 +319,17 @@ TEST_CASE("an entry that is only an address is found by it") {
   const Screener screener{std::move(list)};
   const CheckResult result = check(screener, query_for("Unit 7 Zarya Tower 18 Orbita Road"));
   REQUIRE(result.matches.size() == 1);
-  CHECK(result.matches[0].matched_kind == lookup::NameKind::address);
+  CHECK(result.matches[0].matched_kind == lookup::MatchedKind::address);
   CHECK(check(screener, query_for("Unit 9, Kvant Tower")).matches.empty());
 }
 
 TEST_CASE("words in a reason keep the dot and the bracket that close them, and no bracket without its partner") {
   const Screener screener{small_list({"Orbita Signal Co., Ltd. (Kvant)", "Zenit (Almaz Works) Vega S.A."})};
   const lookup::Match first = check(screener, query_for("Orbita Signal")).matches.at(0);
-  CHECK(first.reasons.back().name == "Co., Ltd. (Kvant)");
+  CHECK(first.why.reasons.back().name == "Co., Ltd. (Kvant)");
   const lookup::Match second = check(screener, query_for("Zenit Works Vega")).matches.at(0);
-  CHECK(second.reasons[1].name == "Works Vega");
-  CHECK(second.reasons.back().name == "Almaz, S.A.");
+  CHECK(second.why.reasons[1].name == "Works Vega");
+  CHECK(second.why.reasons.back().name == "Almaz, S.A.");
 }
 
 TEST_CASE("reasons name the words that agree and those left over, and marks point at them") {
@@ -341,19 +341,19 @@ TEST_CASE("reasons name the words that agree and those left over, and marks poin
   REQUIRE(result.matches.size() == 1);
   const lookup::Match& match = result.matches[0];
   std::vector<std::string> kinds;
-  for (const lookup::Reason& reason : match.reasons) {
+  for (const lookup::Reason& reason : match.why.reasons) {
     kinds.emplace_back(reason.kind);
     CHECK_FALSE(reason.text.empty());
   }
   CHECK(kinds == std::vector<std::string>{"typo", "query_left", "name_left"});
-  CHECK(match.reasons[0].query == "ORBTIA");
-  CHECK(match.reasons[0].name == "Orbita");
-  CHECK(match.reasons[1].query == "The, Group");
-  CHECK(match.reasons[2].name == "Beijing, Technology Co., Ltd.");
-  REQUIRE(match.query_marks.size() == 1);
-  CHECK(asked.substr(match.query_marks[0].begin, match.query_marks[0].end - match.query_marks[0].begin) == "ORBTIA");
-  REQUIRE(match.name_marks.size() == 1);
-  CHECK(match.matched_name.substr(match.name_marks[0].begin, match.name_marks[0].end - match.name_marks[0].begin) ==
+  CHECK(match.why.reasons[0].query == "ORBTIA");
+  CHECK(match.why.reasons[0].name == "Orbita");
+  CHECK(match.why.reasons[1].query == "The, Group");
+  CHECK(match.why.reasons[2].name == "Beijing, Technology Co., Ltd.");
+  REQUIRE(match.why.query_marks.size() == 1);
+  CHECK(asked.substr(match.why.query_marks[0].begin, match.why.query_marks[0].end - match.why.query_marks[0].begin) == "ORBTIA");
+  REQUIRE(match.why.name_marks.size() == 1);
+  CHECK(match.matched_name.substr(match.why.name_marks[0].begin, match.why.name_marks[0].end - match.why.name_marks[0].begin) ==
         "Orbita");
 }
 
@@ -363,7 +363,7 @@ TEST_CASE("words that follow each other on both sides are one reason") {
   query.min_score = 0;
   const CheckResult result = check(screener, query);
   REQUIRE(result.matches.size() == 1);
-  REQUIRE(result.matches[0].reasons.size() == 3);
-  CHECK(result.matches[0].reasons[0].query == "Orbita Signal");
-  CHECK(result.matches[0].reasons[1].query == "Kvant");
+  REQUIRE(result.matches[0].why.reasons.size() == 3);
+  CHECK(result.matches[0].why.reasons[0].query == "Orbita Signal");
+  CHECK(result.matches[0].why.reasons[1].query == "Kvant");
 }

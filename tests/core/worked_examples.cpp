@@ -74,7 +74,7 @@ constexpr std::array<Constant, 40> constants{{
     {"include/lookup/candidates.hpp", "short_form_doubt",
      "share that what follows a query that begins the listed name counts as left over"},
     {"include/lookup/candidates.hpp", "cut_off_doubt", "… that what follows a query cut off counts so"},
-    {"src/screener.cpp", "beside_doubt", "share that what stands beside the part of the query that matched counts so"},
+    {"src/name_search.cpp", "beside_doubt", "share that what stands beside the part of the query that matched counts so"},
     {"src/score.cpp", "query_share", "part that the query has in the mean; the listed name has the rest"},
     {"src/score.cpp", "half_sure_weight", "bits of agreement that chance explains half the time"},
     {"src/score.cpp", "whole_name_bonus", "share of that doubt that goes where the whole names agree"},
@@ -245,7 +245,7 @@ std::string table(const Worked& worked) {
 
 std::string reasons(const Worked& worked) {
   std::string text;
-  for (const lookup::Reason& reason : worked.result.matches.front().reasons)
+  for (const lookup::Reason& reason : worked.result.matches.front().why.reasons)
     text += (text.empty() ? "" : " ") + reason.text;
   return text;
 }

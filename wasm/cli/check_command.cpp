@@ -2,10 +2,11 @@
 #include <cstdio>
 #include <string>
 
-#include "bundled_list.hpp"
 #include "commands.hpp"
+#include "lookup/plain_words.hpp"
 #include "lookup/result_json.hpp"
 #include "lookup/score.hpp"
+#include "open_lists.hpp"
 #include "query_options.hpp"
 
 namespace lookup {
@@ -35,31 +36,48 @@ void print_line(std::string_view label, std::string_view text) {
     std::printf("         %-10.*s %s\n", static_cast<int>(label.size()), label.data(), one_line(text).c_str());
 }
 
-void print_match(const Match& match, const List& list) {
+std::string_view hint_note(HintAgreement hint) {
+  if (hint == HintAgreement::agrees) return ": as asked";
+  return hint == HintAgreement::differs ? ": not the one asked" : "";
+}
+
+void print_match(const Match& match) {
   const Entry& entry = *match.entry;
-  const std::string_view band = band_of(match.score);
   std::printf("\n%6.2f   %s\n", match.score, one_line(entry.name).c_str());
-  print_line("band", band);
+  print_line("band", band_of(match.score));
+  print_line("list", entry.list);
+  print_line("kind", name_of(entry.kind));
   if (match.matched_name != entry.name)
     print_line("matched", std::string{name_of(match.matched_kind)} + " “" + std::string{match.matched_name} + "”");
   print_line("parent", entry.parent);
-  for (const Reason& reason : match.reasons) print_line(&reason == &match.reasons.front() ? "why" : "", reason.text);
-  if (match.country == CountryAgreement::agrees)
-    print_line("country", joined(entry.countries) + ": as asked");
-  else if (match.country == CountryAgreement::differs)
-    print_line("country", joined(entry.countries) + ": not the one asked");
-  else
-    print_line("country", joined(entry.countries));
-  print_line("licence", shared_text(list.requirements, entry.requirement));
-  print_line("policy", shared_text(list.policies, entry.policy));
+  for (const Reason& reason : match.why.reasons)
+    print_line(&reason == &match.why.reasons.front() ? "why" : "", reason.text);
+  print_line("country", joined(entry.countries).append(hint_note(match.country)));
+  print_line("born", joined(entry.person.get().dates_of_birth).append(hint_note(match.born)));
+  print_line("licence", shared_text(match.list->requirements, entry.requirement));
+  print_line("policy", shared_text(match.list->policies, entry.policy));
+  if (match.item)
+    for (const std::string& sentence : plain_words(*match.item)) print_line("item", sentence);
+  print_line("under", joined(entry.programmes));
   print_line("cited", joined(entry.citations) + (entry.start_date.empty() ? "" : ", since " + entry.start_date));
+  for (const Match& other : match.also)
+    print_line("also on", other.entry->list + ": " + other.entry->name + " (" + other.entry->id + ")");
 }
 
-void print_result(const CheckResult& result, const List& list) {
-  std::string lists;
-  for (const ListInfo& info : list.lists)
-    lists += (lists.empty() ? "" : "; ") + info.title + " (" + std::to_string(info.entry_count) + " entries), as of " +
-             info.as_of;
+/// "EL (3420 entries), SDN (19181 entries) as of 2026-07-31", with each date once where lists share it.
+std::string lists_searched(const std::vector<SearchedList>& lists) {
+  std::string text;
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    const ListInfo& info = *lists[i].info;
+    text.append(text.empty() ? "" : ", ").append(info.code);
+    text.append(" (").append(std::to_string(info.entry_count)).append(" entries)");
+    if (i + 1 == lists.size() || lists[i + 1].info->as_of != info.as_of) text.append(" as of ").append(info.as_of);
+  }
+  return text;
+}
+
+void print_result(const CheckResult& result) {
+  const std::string lists = lists_searched(result.lists);
   if (!result.foreign_words.empty())
     std::printf("Not searched, since no listed name is written in these letters: %s. Check the Latin spelling too.\n",
                 one_line(joined(result.foreign_words)).c_str());
@@ -68,23 +86,22 @@ void print_result(const CheckResult& result, const List& list) {
     return;
   }
   if (result.total == 0) {
-    std::printf("No match at or above %g in the %s.\n", result.query.min_score, lists.c_str());
+    std::printf("No match at or above %g in %s.\n", result.query.min_score, lists.c_str());
     return;
   }
-  std::printf("%zu possible match%s at or above %g in the %s.\n", result.total, result.total == 1 ? "" : "es",
+  std::printf("%zu possible match%s at or above %g in %s.\n", result.total, result.total == 1 ? "" : "es",
               result.query.min_score, lists.c_str());
   if (result.matches.size() < result.total)
     std::printf("Showing the first %zu; --max shows more.\n", result.matches.size());
-  for (const Match& match : result.matches) print_match(match, list);
+  for (const Match& match : result.matches) print_match(match);
   std::printf("\nA possible match is not yet the same party: compare address and country.\n");
 }
 
 }  // namespace
 
 int run_check(std::span<const std::string_view> words) {
-  static constexpr std::array<std::string_view, 4> with_value{"--country", "--min-score", "--max", "--list"};
   static constexpr std::array<std::string_view, 1> flags{"--json"};
-  const Result<Arguments> arguments = parse_arguments(words, with_value, flags);
+  const Result<Arguments> arguments = parse_arguments(words, query_options, flags, repeatable_query_options);
   if (!arguments.ok()) return report(arguments.error());
   if (arguments.value().positionals.size() != 1)
     return report({ErrorCode::usage, "check takes one name; put it in quotation marks", {}, {}});
@@ -93,14 +110,14 @@ int run_check(std::span<const std::string_view> words) {
   Query query = std::move(options).value();
   query.name = arguments.value().positionals.front();
 
-  const Result<Screener> screener = open_list(arguments.value().value("--list"));
+  const Result<Screener> screener = open_lists(arguments.value());
   if (!screener.ok()) return report(screener.error());
   const Result<CheckResult> result = screener.value().check(query);
   if (!result.ok()) return report(result.error());
   if (arguments.value().has("--json"))
-    std::printf("%s\n", to_json(result.value(), screener.value().list()).c_str());
+    std::printf("%s\n", to_json(result.value()).c_str());
   else
-    print_result(result.value(), screener.value().list());
+    print_result(result.value());
   if (!result.value().searched) return finish_output(exit_error);
   return finish_output(result.value().total == 0 ? exit_no_match : exit_matches);
 }

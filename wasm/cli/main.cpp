@@ -9,10 +9,13 @@ namespace {
 
 constexpr std::string_view help = R"(entity-lookup: is this party on a United States export list?
 
-  entity-lookup check "NAME" [--country CC] [--min-score N] [--max N] [--json] [--list FILE]
+  entity-lookup check "NAME" [QUESTION] [--json]
       Checks one name.
-  entity-lookup screen [--list FILE]... [--country CC] [--min-score N] [--max N] [--jsonl] [INPUT]
+  entity-lookup screen [QUESTION] [--jsonl] [INPUT]
       Checks one name a line, from INPUT or standard input; prints one JSON object a line.
+      QUESTION is [--country CC] [--born DATE] [--item ECCN] [--only LIST]... [--kind KIND]... [--min-score N] [--max N]
+      [--list FILE]... LIST is a list's code, such as EL; KIND is individual, entity, vessel or aircraft; country and date
+      of birth move the order and hide nothing; --item says what the entry says of that classification.
   entity-lookup import FILE --as-of YYYY-MM-DD (--list LIST... -o OUTPUT | --bundle FOLDER)
                        [--accept-fewer] [--accept-older] [--source-title TEXT] [--source-url URL]
       Turns the official CSV file into snapshots that the other commands and the page read. LIST is a list's code, such
@@ -21,7 +24,8 @@ constexpr std::string_view help = R"(entity-lookup: is this party on a United St
       you accept it.
   entity-lookup --version | --help
 
-Exit status: 0 no match, 1 matches, 2 error. Without --list, the list is entity-list.json beside the program.
+Exit status: 0 no match, 1 matches, 2 error. Without --list FILE, the lists are entity-list.json and
+other-lists.json beside the program.
 A match is a possible match, not yet the same party; no match is not permission to ship. This is not legal advice.
 )";
 

@@ -1,12 +1,28 @@
 #include "query_options.hpp"
 
 #include <cmath>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace lookup {
 
 Result<Query> query_from_options(const Arguments& arguments) {
   Query query;
   query.country = arguments.value("--country");
+  query.born = arguments.value("--born");
+  query.item = arguments.value("--item");
+  if (arguments.has("--only")) {
+    const std::vector<std::string_view>& codes = arguments.options.at("--only");
+    query.lists.assign(codes.begin(), codes.end());
+  }
+  if (arguments.has("--kind")) {
+    for (const std::string_view name : arguments.options.at("--kind")) {
+      const std::optional<EntryKind> kind = entry_kind(name);
+      if (!kind || *kind == EntryKind::unknown) return Error{ErrorCode::kind_unknown, std::string{name}, {}, {}};
+      query.kinds.push_back(*kind);
+    }
+  }
   if (arguments.has("--min-score")) {
     const Result<double> score =
         parse_number(arguments.value("--min-score"), "--min-score", ErrorCode::score_out_of_range);

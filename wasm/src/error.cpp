@@ -4,9 +4,9 @@
 
 namespace lookup {
 
-const std::array<ErrorPhrase, 34>& error_phrases() {
+const std::array<ErrorPhrase, 36>& error_phrases() {
   using enum ErrorCode;
-  static constexpr std::array<ErrorPhrase, 34> phrases{{
+  static constexpr std::array<ErrorPhrase, 36> phrases{{
       {name_missing, "name_missing", "Type a name to check."},
       {name_without_letters, "name_without_letters",
        "The name holds no letter or digit, so there is nothing to compare."},
@@ -21,7 +21,10 @@ const std::array<ErrorPhrase, 34>& error_phrases() {
       {classification_invalid, "classification_invalid",
        "The classification is neither EAR99 nor one ECCN, such as 3A090 or 5A002.a: a digit, a letter from A to E, "
        "three digits, and paragraphs if you know them."},
-      {list_not_open, "list_not_open", "No list is loaded, so nothing was checked."},
+      {birth_date_invalid, "birth_date_invalid",
+       "The date of birth is neither a day such as 1956-09-13 nor a month such as 1956-09 nor a year such as 1956."},
+      {kind_unknown, "kind_unknown", "A party is an individual, entity, vessel or aircraft, and nothing else."},
+      {list_not_open, "list_not_open", "No list is loaded, or not the one asked for, so nothing was checked."},
       {snapshot_empty, "snapshot_empty", "The list is empty; it was not loaded and nothing can be checked with it."},
       {snapshot_truncated, "snapshot_truncated",
        "The list ends too early, so part of it is missing; none of it was loaded."},

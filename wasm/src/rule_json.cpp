@@ -1,20 +1,14 @@
 #include "lookup/rule_json.hpp"
 
 #include <nlohmann/json.hpp>
-#include <string_view>
 
 #include "lookup/plain_words.hpp"
+#include "set_filled.hpp"
 
 namespace lookup {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// Sets `key` where `value` is not empty.
-template <typename T>
-void set_filled(Json& json, std::string_view key, const T& value) {
-  if (!value.empty()) json[std::string{key}] = value;
-}
 
 Json parts_json(const std::vector<PolicyPart>& parts) {
   Json array = Json::array();

@@ -5,199 +5,269 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "lookup/alignment.hpp"
-#include "lookup/candidates.hpp"
-#include "lookup/country.hpp"
-#include "lookup/reading.hpp"
-#include "lookup/score.hpp"
-#include "lookup/unicode.hpp"
-#include "text_limits.hpp"
+#include "lookup/licence_policy.hpp"
+#include "lookup/licence_requirement.hpp"
+#include "lookup/list_register.hpp"
+#include "lookup/same_party.hpp"
 
 namespace lookup {
 namespace {
 
-/// The query with its country in capitals, or why it cannot be asked.
-Result<Query> validate(Query query) {
-  if (!is_utf8(query.name) || has_control_character(query.name)) return Error{ErrorCode::name_not_utf8, {}, {}, "name"};
-  const std::size_t characters = count_code_points(query.name);
-  if (characters > maximum_name_characters)
-    return Error{ErrorCode::name_too_long,
-                 std::to_string(characters) + " characters, at most " + std::to_string(maximum_name_characters),
-                 {},
-                 "name"};
-  const bool blank =
-      std::all_of(query.name.begin(), query.name.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
-  if (blank) return Error{ErrorCode::name_missing, {}, {}, "name"};
-  if (!has_letter_or_digit(query.name)) return Error{ErrorCode::name_without_letters, {}, {}, "name"};
-  for (char& letter : query.country)
-    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
-  if (!query.country.empty() && !is_country_code(query.country))
-    return Error{ErrorCode::country_unknown, query.country, {}, "country"};
-  if (!(query.min_score >= 0 && query.min_score <= 100))
-    return Error{ErrorCode::score_out_of_range, {}, {}, "min_score"};
-  if (query.max_matches < 1 || query.max_matches > maximum_matches)
-    return Error{ErrorCode::count_out_of_range, "1 to " + std::to_string(maximum_matches), {}, "max_matches"};
-  return query;
+// An identifier is as good as the party's name where it is all that was asked; beside other words it may be a number of
+// something else.
+constexpr double identifier_score = 100;
+constexpr double identifier_beside_score = 90;
+
+double shift_of(HintAgreement hint, double shift) {
+  if (hint == HintAgreement::agrees) return shift;
+  return hint == HintAgreement::differs ? -shift : 0;
 }
 
-CountryAgreement compare_country(const std::string& asked, const Entry& entry) {
-  if (asked.empty()) return CountryAgreement::not_asked;
-  if (entry.countries.empty()) return CountryAgreement::unknown;
-  const bool found = std::find(entry.countries.begin(), entry.countries.end(), asked) != entry.countries.end();
-  return found ? CountryAgreement::agrees : CountryAgreement::differs;
+double place_of(const Standing& standing) {
+  return standing.score + shift_of(standing.country, country_shift) + shift_of(standing.born, birth_shift);
 }
 
-double shift_of(CountryAgreement country) {
-  if (country == CountryAgreement::agrees) return country_shift;
-  return country == CountryAgreement::differs ? -country_shift : 0;
+template <typename T>
+bool contains(const std::vector<T>& values, const T& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
 }
 
-/// What the query holds beside a reading of it counts this much as left over.
-constexpr double beside_doubt = 0.136;
+/// Whether the asked lists and kinds take the entry in. Where a list does not say what its entries are, each may be of
+/// any kind.
+bool is_asked_for(const Query& query, const Entry& entry) {
+  if (!query.lists.empty() && !contains(query.lists, entry.list)) return false;
+  return query.kinds.empty() || entry.kind == EntryKind::unknown || contains(query.kinds, entry.kind);
+}
 
-/// The readings of the query, looked up; the whole comes first.
-std::vector<PreparedQuery> prepare_readings(const NameIndex& index, std::string_view text, const Tokens& tokens) {
-  std::vector<PreparedQuery> prepared{prepare(index, tokens)};
-  const std::vector<WeighedWord> weighed = prepared.front().weighed;
-  for (const std::vector<bool>& keep : readings(text, tokens)) {
-    double beside = 0;
-    for (std::size_t i = 0; i < keep.size(); ++i)
-      if (!keep[i]) beside += weighed[i].lacking;
-    prepared.push_back(prepare(index, select(tokens, keep)));
-    prepared.back().is_part = true;
-    prepared.back().beside_weight = beside_doubt * beside;
+/// The lists of the snapshots that are asked for, or which of them is not there.
+Result<std::vector<SearchedList>> choose_lists(const std::deque<IndexedSnapshot>& snapshots,
+                                               const std::vector<std::string>& asked) {
+  std::vector<SearchedList> open;
+  for (const IndexedSnapshot& snapshot : snapshots)
+    for (const ListInfo& info : snapshot.list().lists) open.push_back({&info, snapshot.list().sha256});
+  if (open.empty()) return Error{ErrorCode::list_not_open, {}, {}, {}};
+  for (const std::string& code : asked) {
+    if (std::any_of(open.begin(), open.end(), [&code](const SearchedList& list) { return list.info->code == code; }))
+      continue;
+    return Error{
+        find_known_list(code) == nullptr ? ErrorCode::list_unknown : ErrorCode::list_not_open, code, {}, "lists"};
   }
-  return prepared;
+  if (!asked.empty())
+    std::erase_if(open, [&asked](const SearchedList& list) { return !contains(asked, list.info->code); });
+  return open;
 }
 
-/// The best name of one entry.
-struct ScoredEntry {
-  std::uint32_t name;
-  std::size_t reading;  ///< In which it was found.
-  double score;
-  CountryAgreement country;
+/// An entry that the query found in one snapshot.
+struct Found {
+  Standing standing;
+  std::size_t snapshot;
+  std::optional<ScoredName> name;           ///< Nothing where the identifier alone was found.
+  std::optional<IdentifierHit> identifier;  ///< Where it says more than the name.
 };
 
-/// The best name of each entry, over all readings of a query.
-class EntryScores {
+/// One question put to all snapshots.
+class Search {
  public:
-  EntryScores(const List& list, const NameIndex& index, const Query& query)
-      : list_(list), index_(index), query_(query) {}
-
-  /// Scores every name that can reach the minimum score in this reading.
-  void add(const PreparedQuery& reading, std::size_t number) {
-    for (const Candidate& candidate : find_candidates(index_, reading)) {
-      // Identity is not bound by weight.
-      const bool is_identical = !reading.is_part && index_.sums()[candidate.name].identity == reading.sums.identity;
-      if (!is_identical && score_bound(candidate.bounds) < query_.min_score) continue;
-      const IndexedName& name = index_.names()[candidate.name];
-      align(reading, name, room_, alignment_);
-      const double ceiling = alignment_.identical ? 100 : score_bound(bounds_with_leftovers(alignment_));
-      if (ceiling < query_.min_score) continue;
-      pair_leftovers(reading, name, room_, alignment_);
-      const double value = std::min(ceiling, score(alignment_));
-      if (value > 0 && value >= query_.min_score) keep_best(candidate.name, number, value);
+  Search(const std::deque<IndexedSnapshot>& snapshots, const std::deque<IdentifierIndex>& identifiers,
+         const CheckResult& result, const Tokens& tokens)
+      : snapshots_(snapshots), identifiers_(identifiers), query_(result.query), tokens_(tokens) {
+    for (std::size_t i = 0; i < snapshots.size(); ++i) {
+      const bool is_asked = std::any_of(result.lists.begin(), result.lists.end(), [&](const SearchedList& list) {
+        return contains_list(snapshots[i].list(), list.info);
+      });
+      if (is_asked) numbers_.push_back(i);
     }
+    for (const std::size_t number : numbers_) searches_.emplace_back(snapshots[number], query_.name, tokens);
   }
 
-  [[nodiscard]] std::vector<ScoredEntry> take() { return std::move(entries_); }
+  /// Every entry at or above the minimum score, in the order of `comes_before`.
+  [[nodiscard]] std::vector<Found> run() const {
+    std::vector<Found> found;
+    for (std::size_t i = 0; i < searches_.size(); ++i) add_found(i, found);
+    std::sort(found.begin(), found.end(),
+              [](const Found& a, const Found& b) { return comes_before(a.standing, b.standing); });
+    return found;
+  }
+
+  [[nodiscard]] Match match_of(const Found& found) const {
+    const std::size_t number = numbers_[found.snapshot];
+    const IndexedSnapshot& snapshot = snapshots_[number];
+    Match match{found.standing.entry,
+                &snapshot.list(),
+                found.standing.matched_kind,
+                {},
+                found.standing.score,
+                found.standing.country,
+                found.standing.born,
+                {},
+                {},
+                {}};
+    if (found.identifier) {
+      match.matched_name = found.identifier->number;
+      match.why = explain(query_.name, *found.identifier);
+    } else {
+      match.matched_name = snapshot.index().names()[found.name->name].text;
+      match.why = searches_[found.snapshot].explain(*found.name);
+    }
+    if (!query_.item.empty() && !match.entry->requirement.empty())
+      match.item = answer_for(*match.entry, snapshot.list());
+    return match;
+  }
+
+  /// What tells whether the entry is of the same party as others.
+  [[nodiscard]] PartyTraits traits(const Found& found) const {
+    const IndexedSnapshot& snapshot = snapshots_[numbers_[found.snapshot]];
+    const auto entry = static_cast<std::uint32_t>(found.standing.entry - snapshot.list().entries.data());
+    return traits_of(snapshot.list(), snapshot.index(), entry);
+  }
+
+  /// For each word of the query, whether no list that was looked through has its letters.
+  [[nodiscard]] std::vector<bool> foreign_words() const {
+    std::vector<bool> foreign(tokens_.words.size(), true);
+    for (const NameSearch& search : searches_) {
+      const std::vector<bool> here = search.foreign_words();
+      for (std::size_t i = 0; i < foreign.size(); ++i) foreign[i] = foreign[i] && here[i];
+    }
+    return foreign;
+  }
 
  private:
-  void keep_best(std::uint32_t number, std::size_t reading, double value) {
-    const std::uint32_t entry = index_.names()[number].entry;
-    const auto [place, is_new] = place_of_entry_.try_emplace(entry, entries_.size());
-    if (is_new) {
-      entries_.push_back({number, reading, value, compare_country(query_.country, list_.entries[entry])});
-      return;
-    }
-    ScoredEntry& best = entries_[place->second];
-    // Names of an entry come in order of preference, and readings too: an equal score does not displace an earlier one.
-    if (value <= best.score) return;
-    best.name = number;
-    best.reading = reading;
-    best.score = value;
+  static bool contains_list(const List& list, const ListInfo* info) {
+    return std::any_of(list.lists.begin(), list.lists.end(), [info](const ListInfo& own) { return &own == info; });
   }
 
-  const List& list_;
-  const NameIndex& index_;
+  void add_found(std::size_t search, std::vector<Found>& found) const {
+    const std::size_t number = numbers_[search];
+    const List& list = snapshots_[number].list();
+    const auto standing_of = [&](std::uint32_t entry, double score, MatchedKind kind) {
+      const Entry& own = list.entries[entry];
+      return Standing{score, compare_country(query_.country, own), compare_birth(query_.born, own), kind, &own};
+    };
+    const std::size_t first = found.size();
+    for (const ScoredName& name : searches_[search].run(query_.min_score)) {
+      if (!is_asked_for(query_, list.entries[name.entry])) continue;
+      const NameKind kind = snapshots_[number].index().names()[name.name].kind;
+      found.push_back({standing_of(name.entry, name.score, static_cast<MatchedKind>(kind)), search, name, {}});
+    }
+    for (const IdentifierHit& hit : identifiers_[number].find(query_.name)) {
+      const double score = hit.is_whole ? identifier_score : identifier_beside_score;
+      if (score < query_.min_score || !is_asked_for(query_, list.entries[hit.entry])) continue;
+      const Standing standing = standing_of(hit.entry, score, MatchedKind::identifier);
+      const auto same = std::find_if(found.begin() + static_cast<std::ptrdiff_t>(first), found.end(),
+                                     [&](const Found& other) { return other.standing.entry == standing.entry; });
+      if (same == found.end())
+        found.push_back({standing, search, {}, hit});
+      else if (same->standing.score < score)
+        *same = {standing, search, {}, hit};
+    }
+  }
+
+  [[nodiscard]] ItemAnswer answer_for(const Entry& entry, const List& list) const {
+    return answer_for_item(parse_classification(query_.item).value(),
+                           read_licence_requirement(shared_text(list.requirements, entry.requirement)),
+                           read_licence_policy(shared_text(list.policies, entry.policy)));
+  }
+
+  const std::deque<IndexedSnapshot>& snapshots_;
+  const std::deque<IdentifierIndex>& identifiers_;
   const Query& query_;
-  std::unordered_map<std::uint32_t, std::size_t> place_of_entry_;
-  std::vector<ScoredEntry> entries_;
-  AlignmentRoom room_;
-  Alignment alignment_;
+  const Tokens& tokens_;
+  std::vector<std::size_t> numbers_;  // Of the snapshots that are looked through.
+  std::deque<NameSearch> searches_;   // One for each of them.
 };
 
-/// Whether no listed name is written in the letters of a word. A legal form is known by its class, whatever its
-/// letters.
-bool is_foreign(const NameIndex& index, const Word& word) {
-  return !word.is_legal_form && !word.is_number && !index.vocabulary().knows_letters_of(word.text);
+/// Listings of one party, best first: places in a vector of `Found`.
+using Party = std::vector<std::size_t>;
+
+/// Puts listings of one party together. Each joins the first party whose best listing it is one with and that has none
+/// of its list; so a chain of likenesses never makes one party of two.
+std::vector<Party> group_by_party(const Search& search, const std::vector<Found>& found) {
+  std::vector<Party> parties;
+  std::vector<PartyTraits> leads;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> parties_named;
+  const auto has_list = [&found](const Party& party, const std::string& code) {
+    return std::any_of(party.begin(), party.end(),
+                       [&](std::size_t other) { return found[other].standing.entry->list == code; });
+  };
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    PartyTraits traits = search.traits(found[i]);
+    std::size_t joined = parties.size();
+    for (const std::uint64_t name : traits.all_names)
+      for (const std::size_t party : parties_named[name])
+        if (party < joined && are_one_party(leads[party], traits) &&
+            !has_list(parties[party], found[i].standing.entry->list))
+          joined = party;
+    if (joined < parties.size()) {
+      parties[joined].push_back(i);
+      continue;
+    }
+    for (const std::uint64_t name : traits.all_names) parties_named[name].push_back(parties.size());
+    parties.push_back({i});
+    leads.push_back(std::move(traits));
+  }
+  return parties;
 }
 
-std::vector<std::string> foreign_words(const NameIndex& index, const Query& query, const Tokens& tokens) {
-  std::vector<std::string> words;
-  for (const Word& word : tokens.words)
-    if (is_foreign(index, word)) words.push_back(query.name.substr(word.begin, word.end - word.begin));
-  return words;
+/// Each listing as a party of its own: what one list has in several rows it means as several.
+std::vector<Party> each_alone(const std::vector<Found>& found) {
+  std::vector<Party> parties;
+  for (std::size_t i = 0; i < found.size(); ++i) parties.push_back({i});
+  return parties;
 }
 
 /// False where words are foreign and what is left of the name is at most legal forms and numbers.
-bool was_searched(const NameIndex& index, const Tokens& tokens) {
-  const bool any_foreign = std::any_of(tokens.words.begin(), tokens.words.end(),
-                                       [&index](const Word& word) { return is_foreign(index, word); });
-  return !any_foreign || std::any_of(tokens.words.begin(), tokens.words.end(), [&index](const Word& word) {
-    return !is_foreign(index, word) && !word.is_legal_form && !word.is_number;
-  });
+bool was_searched(const Tokens& tokens, const std::vector<bool>& foreign) {
+  if (std::find(foreign.begin(), foreign.end(), true) == foreign.end()) return true;
+  for (std::size_t i = 0; i < foreign.size(); ++i)
+    if (!foreign[i] && !tokens.words[i].is_legal_form && !tokens.words[i].is_number) return true;
+  return false;
 }
 
 }  // namespace
 
-bool comes_before(const Standing& a, const Standing& b) {
-  const double place_a = a.score + shift_of(a.country);
-  const double place_b = b.score + shift_of(b.country);
-  if (place_a != place_b) return place_a > place_b;
-  return std::tie(a.matched_kind, a.entry->published_name, a.entry->id) <
-         std::tie(b.matched_kind, b.entry->published_name, b.entry->id);
+std::string_view name_of(MatchedKind kind) {
+  return kind == MatchedKind::identifier ? "identifier" : name_of(static_cast<NameKind>(kind));
 }
 
-Screener::Screener(List list) : list_(std::make_unique<const List>(std::move(list))), index_(*list_) {}
+bool comes_before(const Standing& a, const Standing& b) {
+  const double place_a = place_of(a);
+  const double place_b = place_of(b);
+  if (place_a != place_b) return place_a > place_b;
+  return std::tie(a.matched_kind, a.entry->published_name, a.entry->list, a.entry->id) <
+         std::tie(b.matched_kind, b.entry->published_name, b.entry->list, b.entry->id);
+}
+
+void Screener::add(List list) {
+  snapshots_.emplace_back(std::move(list));
+  identifiers_.emplace_back(snapshots_.back().list());
+}
 
 Result<CheckResult> Screener::check(const Query& asked) const {
   const auto started = std::chrono::steady_clock::now();
-  Result<Query> valid = validate(asked);
+  Result<Query> valid = validated(asked);
   if (!valid.ok()) return valid.error();
   CheckResult result;
   result.query = std::move(valid).value();
+  Result<std::vector<SearchedList>> lists = choose_lists(snapshots_, result.query.lists);
+  if (!lists.ok()) return lists.error();
+  result.lists = std::move(lists).value();
 
   const Tokens tokens = tokenize(result.query.name);
-  const std::vector<PreparedQuery> prepared = prepare_readings(index_, result.query.name, tokens);
-  EntryScores scores{*list_, index_, result.query};
-  for (std::size_t i = 0; i < prepared.size(); ++i) scores.add(prepared[i], i);
-  std::vector<ScoredEntry> entries = scores.take();
-  result.total = entries.size();
-  result.foreign_words = foreign_words(index_, result.query, tokens);
-  result.searched = was_searched(index_, tokens);
-
-  const auto standing = [this](const ScoredEntry& scored) {
-    const IndexedName& name = index_.names()[scored.name];
-    return Standing{scored.score, scored.country, name.kind, &list_->entries[name.entry]};
-  };
-  const std::size_t shown = std::min(entries.size(), result.query.max_matches);
-  std::partial_sort(
-      entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(shown), entries.end(),
-      [&standing](const ScoredEntry& a, const ScoredEntry& b) { return comes_before(standing(a), standing(b)); });
-  entries.resize(shown);
-
-  for (const ScoredEntry& scored : entries) {
-    const IndexedName& name = index_.names()[scored.name];
-    const PreparedQuery& reading = prepared[scored.reading];
-    Alignment alignment = align(reading, name);
-    pair_leftovers(reading, name, alignment);
-    result.matches.push_back({&list_->entries[name.entry], name.kind, name.text, scored.score, scored.country,
-                              query_marks(reading, alignment), name_marks(name, alignment),
-                              explain(result.query.name, reading, name, alignment)});
-    if (scored.reading > 0)
-      result.matches.back().reasons.push_back(explain_beside(result.query.name, tokens, reading.tokens));
+  const Search search{snapshots_, identifiers_, result, tokens};
+  const std::vector<Found> found = search.run();
+  const std::vector<Party> parties = result.lists.size() > 1 ? group_by_party(search, found) : each_alone(found);
+  result.total = parties.size();
+  for (std::size_t i = 0; i < std::min(parties.size(), result.query.max_matches); ++i) {
+    result.matches.push_back(search.match_of(found[parties[i].front()]));
+    for (std::size_t j = 1; j < parties[i].size(); ++j)
+      result.matches.back().also.push_back(search.match_of(found[parties[i][j]]));
   }
+
+  const std::vector<bool> foreign = search.foreign_words();
+  for (std::size_t i = 0; i < foreign.size(); ++i)
+    if (const Word& word = tokens.words[i]; foreign[i])
+      result.foreign_words.push_back(result.query.name.substr(word.begin, word.end - word.begin));
+  result.searched = was_searched(tokens, foreign) || !result.matches.empty();
   result.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
   return result;
 }

@@ -9,6 +9,8 @@ export const coreErrorCodes = /** @type {const} */ ([
   'count_out_of_range',
   'request_malformed',
   'classification_invalid',
+  'birth_date_invalid',
+  'kind_unknown',
   'list_not_open',
   'snapshot_empty',
   'snapshot_truncated',
@@ -65,6 +67,8 @@ const questionCodes = new Set([
   'score_out_of_range',
   'count_out_of_range',
   'classification_invalid',
+  'birth_date_invalid',
+  'kind_unknown',
 ]);
 
 /**

@@ -24,6 +24,8 @@ enum class ErrorCode : int {
   count_out_of_range,
   request_malformed,
   classification_invalid,
+  birth_date_invalid,
+  kind_unknown,
   // The snapshot.
   list_not_open = 20,
   snapshot_empty,
@@ -62,7 +64,7 @@ struct ErrorPhrase {
 };
 
 /// Every error code with its name and sentence, in the order of the codes.
-[[nodiscard]] const std::array<ErrorPhrase, 34>& error_phrases();
+[[nodiscard]] const std::array<ErrorPhrase, 36>& error_phrases();
 
 /// The name and sentence of one code.
 [[nodiscard]] const ErrorPhrase& phrase_of(ErrorCode code);

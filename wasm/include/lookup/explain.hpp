@@ -11,7 +11,7 @@ namespace lookup {
 /// One sentence of why a name matches, or what speaks against it.
 struct Reason {
   /// For programs: identical, same, joined, torn, romanized, look_alike, sound, typo, translated, abbreviation,
-  /// acronym, cut, legal_form, initial, cut_off, numbers_differ, query_left, name_left or query_beside.
+  /// acronym, cut, legal_form, initial, cut_off, numbers_differ, query_left, name_left, query_beside or identifier.
   std::string_view kind;
   std::string query;  ///< The query's words concerned, as typed; may be empty.
   std::string name;   ///< The name's words concerned, as published; may be empty.
@@ -22,6 +22,13 @@ struct Reason {
 struct Mark {
   std::size_t begin;
   std::size_t end;
+};
+
+/// Why a listing matches.
+struct Explanation {
+  std::vector<Mark> query_marks;  ///< In bytes of the query's name.
+  std::vector<Mark> name_marks;   ///< In bytes of the listed name or identifier.
+  std::vector<Reason> reasons;
 };
 
 /// Why the alignment is what it is, in the order of reading: each pair of words, or of phrases where the same words

@@ -8,16 +8,14 @@
 
 namespace lookup {
 
-/// The question in the JSON `text`: `{"name": …, "country": …, "min_score": …, "max_matches": …}`, all but the name
-/// optional, a null country meaning none. Errors: request_malformed with the field, name_not_utf8.
-[[nodiscard]] Result<Query> parse_query(std::string_view text);
+/// The whole answer as JSON on one line: the query, the lists it was asked of with the hash of their snapshot, and
+/// every match with its entry (entry_json.hpp) and the listings of the same party on other lists in `also`. Marks are
+/// in UTF-16 code units.
+[[nodiscard]] std::string to_json(const CheckResult& result);
 
-/// The whole answer as JSON on one line: the query, the lists it was asked of with their hash, and every match with its
-/// entry. Marks are in UTF-16 code units.
-[[nodiscard]] std::string to_json(const CheckResult& result, const List& list);
-
-/// The short answer that `screen` prints: `{"query":…,"matches":[{"id":…,"name":…,"matched_name":…,"score":…}]}`, with
-/// `foreign_words` between the two where there are any.
+/// The short answer that `screen` prints:
+/// `{"query":…,"matches":[{"list":…,"id":…,"name":…,"matched_name":…,"score":…}]}`, with `foreign_words` between the
+/// two where there are any. Further listings of a party follow the best; `total` counts parties.
 [[nodiscard]] std::string to_screening_json(const CheckResult& result);
 
 /// A line that `screen` could not check: `{"query":…,"error":…}`. It has no matches, so it cannot pass for "no match".

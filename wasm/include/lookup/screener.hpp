@@ -1,86 +1,92 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
+#include <deque>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "lookup/error.hpp"
 #include "lookup/explain.hpp"
-#include "lookup/list.hpp"
-#include "lookup/name_index.hpp"
-#include "lookup/score.hpp"
+#include "lookup/hints.hpp"
+#include "lookup/identifier_index.hpp"
+#include "lookup/item_answer.hpp"
+#include "lookup/name_search.hpp"
+#include "lookup/query.hpp"
 
 namespace lookup {
 
-inline constexpr std::size_t maximum_name_characters =
-    1000;  ///< Code points of a query; the longest listed name has 381.
-inline constexpr std::size_t maximum_matches = 1000;
-inline constexpr std::size_t default_max_matches = 20;
-inline constexpr double country_shift = 3;  ///< Points that the asked country moves a match up or down the order.
+/// What of an entry a query matched. The order is the order of preference between equal scores: that of `NameKind`, and
+/// identifiers last.
+enum class MatchedKind : std::uint8_t { name, published_name, alias, acronym, address, identifier };
 
-/// A question.
-struct Query {
-  std::string name;     ///< UTF-8, 1 to `maximum_name_characters` code points, at least one letter or digit.
-  std::string country;  ///< ISO 3166-1 alpha-2 in either case, or empty for none. Moves the order, never hides.
-  double min_score = default_min_score;           ///< 0 to 100.
-  std::size_t max_matches = default_max_matches;  ///< 1 to `maximum_matches`.
-};
-
-/// What the asked country has to say about a match.
-enum class CountryAgreement : std::uint8_t { not_asked, agrees, differs, unknown };
+/// How JSON calls a kind: "name", "published_name", "alias", "acronym", "address", "identifier".
+[[nodiscard]] std::string_view name_of(MatchedKind kind);
 
 /// One listed party that the query may name.
 struct Match {
   const Entry* entry;             ///< Lives as long as the screener.
-  NameKind matched_kind;          ///< Which of its names matched best …
+  const List* list;               ///< The snapshot it is of; lives as long as the screener.
+  MatchedKind matched_kind;       ///< What of it matched best …
   std::string_view matched_name;  ///< … and its text; lives as long as the screener.
-  double score;                   ///< 0 to 100 in hundredths, by the name alone.
-  CountryAgreement country;
-  std::vector<Mark> query_marks;  ///< In bytes of the query's name.
-  std::vector<Mark> name_marks;   ///< In bytes of `matched_name`.
-  std::vector<Reason> reasons;
+  double score;                   ///< 0 to 100 in hundredths, by the name or identifier alone.
+  HintAgreement country;
+  HintAgreement born;
+  Explanation why;
+  std::optional<ItemAnswer> item;  ///< What the entry says of the asked item, where its list has requirements.
+  std::vector<Match> also;         ///< Listings of the same party on other lists (`are_one_party`), best first.
 };
 
 /// What decides a match's place in an answer.
 struct Standing {
   double score;
-  CountryAgreement country;
-  NameKind matched_kind;
+  HintAgreement country;
+  HintAgreement born;
+  MatchedKind matched_kind;
   const Entry* entry;
 };
 
-[[nodiscard]] inline Standing standing_of(const Match& match) {
-  return {match.score, match.country, match.matched_kind, match.entry};
-}
-
-/// True when `a` stands before `b`: by score, moved by at most `country_shift` points where a country was asked for;
-/// then the party's own name before an alias; then by published name; then by id.
+/// True when `a` stands before `b`: by score, moved by at most `country_shift` points where a country and by
+/// `birth_shift` where a birth was asked for; then the party's own name before an alias; then by published name; then
+/// by list and id.
 [[nodiscard]] bool comes_before(const Standing& a, const Standing& b);
+
+/// A list that was looked through.
+struct SearchedList {
+  const ListInfo* info;     ///< Lives as long as the screener.
+  std::string_view sha256;  ///< Of the snapshot that holds it; lives as long as the screener.
+};
 
 /// An answer.
 struct CheckResult {
-  Query query;                 ///< As asked, with the defaults that applied and the country in capitals.
-  std::vector<Match> matches;  ///< Best first, at most `max_matches`.
+  Query query;                      ///< As asked, with the defaults that applied and the country in capitals.
+  std::vector<SearchedList> lists;  ///< In the order in which they were added.
+  std::vector<Match> matches;       ///< Best first, at most `max_matches`.
   std::vector<std::string>
       foreign_words;      ///< Words of the query in letters that no listed name has: they could match nothing.
   bool searched = true;   ///< False where at most legal forms and numbers were not foreign: then nothing was checked.
-  std::size_t total = 0;  ///< Entries at or above `min_score`, shown or not.
+  std::size_t total = 0;  ///< Parties at or above `min_score`, shown or not.
   double took_ms = 0;
 };
 
-/// Checks names against a list.
+/// Checks names against lists.
 class Screener {
  public:
-  explicit Screener(List list);
+  Screener() = default;
+  explicit Screener(List list) { add(std::move(list)); }
 
-  [[nodiscard]] const List& list() const { return *list_; }
+  /// Adds the lists of a snapshot. Scores of matches on lists that are there already stay as they are: each snapshot
+  /// has its own rarity of words.
+  void add(List list);
+
+  [[nodiscard]] const std::deque<IndexedSnapshot>& snapshots() const { return snapshots_; }
   /// The listed parties that `asked` may name, in the order of `comes_before`. Each entry is scored by its best name.
+  /// Errors: those of `validated`; `list_not_open` where no list is, or a known one that is not; `list_unknown`.
   [[nodiscard]] Result<CheckResult> check(const Query& asked) const;
 
  private:
-  std::unique_ptr<const List> list_;  // The index holds views into it, so it must not move.
-  NameIndex index_;
+  std::deque<IndexedSnapshot> snapshots_;
+  std::deque<IdentifierIndex> identifiers_;  // One for each snapshot.
 };
 
 }  // namespace lookup
