@@ -5,6 +5,7 @@
 
 #include "lookup/alignment.hpp"
 #include "lookup/candidates.hpp"
+#include "lookup/kind_doubt.hpp"
 #include "lookup/reading.hpp"
 #include "lookup/score.hpp"
 
@@ -32,7 +33,8 @@ std::vector<PreparedQuery> prepare_readings(const NameIndex& index, std::string_
 /// The best name of each entry, over all readings of a query.
 class BestNames {
  public:
-  BestNames(const NameIndex& index, double min_score) : index_(index), min_score_(min_score) {}
+  BestNames(const IndexedSnapshot& snapshot, const PreparedQuery& whole, double min_score)
+      : list_(snapshot.list()), index_(snapshot.index()), whole_(whole), min_score_(min_score) {}
 
   /// Scores every name that can reach the minimum score in this reading.
   void add(const PreparedQuery& reading, std::size_t number) {
@@ -45,7 +47,7 @@ class BestNames {
       const double ceiling = alignment_.identical ? 100 : score_bound(bounds_with_leftovers(alignment_));
       if (ceiling < min_score_) continue;
       pair_leftovers(reading, name, room_, alignment_);
-      const double value = std::min(ceiling, score(alignment_));
+      const double value = score_of_kind(reading, name, std::min(ceiling, score(alignment_)));
       if (value > 0 && value >= min_score_) keep_best(name, number, value);
     }
   }
@@ -53,6 +55,11 @@ class BestNames {
   [[nodiscard]] std::vector<ScoredName> take() { return std::move(names_); }
 
  private:
+  [[nodiscard]] double score_of_kind(const PreparedQuery& reading, const IndexedName& name, double value) const {
+    const auto doubt = doubt_kind(list_.entries[name.entry].kind, whole_, reading, name, alignment_);
+    return doubt ? in_hundredths(value * doubt->factor) : value;
+  }
+
   void keep_best(const IndexedName& name, std::size_t reading, double value) {
     const ScoredName scored{name.number, name.entry, static_cast<std::uint32_t>(reading), value};
     const auto [place, is_new] = place_of_entry_.try_emplace(name.entry, names_.size());
@@ -62,7 +69,9 @@ class BestNames {
       names_[place->second] = scored;
   }
 
+  const List& list_;
   const NameIndex& index_;
+  const PreparedQuery& whole_;
   double min_score_;
   std::unordered_map<std::uint32_t, std::size_t> place_of_entry_;
   std::vector<ScoredName> names_;
@@ -76,7 +85,7 @@ NameSearch::NameSearch(const IndexedSnapshot& snapshot, std::string_view text, c
     : snapshot_(snapshot), text_(text), tokens_(tokens), readings_(prepare_readings(snapshot.index(), text, tokens)) {}
 
 std::vector<ScoredName> NameSearch::run(double min_score) const {
-  BestNames best{snapshot_.index(), min_score};
+  BestNames best{snapshot_, readings_.front(), min_score};
   for (std::size_t i = 0; i < readings_.size(); ++i) best.add(readings_[i], i);
   return best.take();
 }
@@ -88,6 +97,9 @@ Explanation NameSearch::explain(const ScoredName& scored) const {
   pair_leftovers(reading, name, alignment);
   Explanation explanation{query_marks(reading, alignment), name_marks(name, alignment),
                           lookup::explain(text_, reading, name, alignment)};
+  const EntryKind kind = snapshot_.list().entries[name.entry].kind;
+  if (const auto doubt = doubt_kind(kind, readings_.front(), reading, name, alignment))
+    explanation.reasons.push_back(lookup::explain(text_, kind, *doubt));
   if (scored.reading > 0) explanation.reasons.push_back(explain_beside(text_, tokens_, reading.tokens));
   return explanation;
 }

@@ -30,8 +30,6 @@ double combine(double query_covered, double name_covered, double agreeing) {
   return 100 * surer / (query_share / query_covered + (1 - query_share) / name_covered);
 }
 
-double in_hundredths(double value) { return std::floor(value * 100 + 0.5) / 100; }
-
 /// Spreads the scores so that the default threshold stands where `default_alert_score` stands before. Strictly growing.
 double calibrate(double value) {
   const double spread = value <= default_alert_score
@@ -43,6 +41,8 @@ double calibrate(double value) {
 }
 
 }  // namespace
+
+double in_hundredths(double score) { return std::floor(score * 100 + 0.5) / 100; }
 
 const std::array<Band, 4>& score_bands() {
   static constexpr std::array<Band, 4> bands{

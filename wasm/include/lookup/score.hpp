@@ -32,4 +32,7 @@ struct Band {
 /// The most that an alignment within `bounds` can score, short of identity.
 [[nodiscard]] double score_bound(const WeightBounds& bounds);
 
+/// Rounded as every score is.
+[[nodiscard]] double in_hundredths(double score);
+
 }  // namespace lookup

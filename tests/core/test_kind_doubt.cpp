@@ -1,0 +1,59 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <deque>
+
+#include "lookup/screener.hpp"
+#include "small_list.hpp"
+
+using lookup::EntryKind;
+
+namespace {
+
+/// The best match of `query` with a listed name of that kind, at any score.
+lookup::Match match_of(const char* listed, EntryKind kind, const char* query) {
+  // The screener owns what a match points to.
+  static std::deque<lookup::Screener> kept;
+  lookup::List list = small_list({listed, "Zarya Works"});
+  list.entries[0].kind = kind;
+  kept.emplace_back(std::move(list));
+  lookup::Query asked;
+  asked.name = query;
+  asked.min_score = 0;
+  return kept.back().check(asked).value().matches.at(0);
+}
+
+/// What the kind takes off: the score as that kind by the score as an organisation.
+double factor(const char* listed, EntryKind kind, const char* query) {
+  return match_of(listed, kind, query).score / match_of(listed, EntryKind::entity, query).score;
+}
+
+}  // namespace
+
+TEST_CASE("a vessel has no legal form and no other words in its name") {
+  CHECK(factor("DOVER", EntryKind::vessel, "Dover Corporation") == Approx(0.7).margin(0.001));
+  CHECK(factor("DOVER", EntryKind::vessel, "Dover Castle") == Approx(0.75).margin(0.001));
+  CHECK(factor("EP-GOL", EntryKind::aircraft, "EP-GOL Ltd") == Approx(0.7).margin(0.001));
+  CHECK(factor("DOVER", EntryKind::vessel, "MV Dover") == 1);
+  CHECK(factor("DOVER", EntryKind::vessel, "vessel Dover") == 1);
+  CHECK(factor("ARK III", EntryKind::vessel, "Ark") == 1);
+}
+
+TEST_CASE("a person has no legal form, and a nickname no words beside it") {
+  CHECK(factor("Ivan KERIMOV", EntryKind::individual, "Kerimov LLC") == Approx(0.8).margin(0.001));
+  CHECK(factor("PRADA", EntryKind::individual, "Prada Fashion") == Approx(0.8).margin(0.001));
+  CHECK(factor("Ivan KERIMOV", EntryKind::individual, "Kerimov Ivan Petrovich") == 1);
+}
+
+TEST_CASE("identity stays 100, and an entry of unknown kind is doubted by nothing") {
+  CHECK(match_of("DOVER LTD", EntryKind::vessel, "Dover Ltd.").score == 100);
+  CHECK(factor("DOVER", EntryKind::unknown, "Dover Corporation") == 1);
+}
+
+TEST_CASE("the reasons say what speaks against the kind") {
+  const lookup::Match match = match_of("DOVER", EntryKind::vessel, "Dover Corporation");
+  const bool said = std::any_of(match.why.reasons.begin(), match.why.reasons.end(), [](const lookup::Reason& reason) {
+    return reason.kind == "kind_differs" &&
+           reason.text == "This listing is of a vessel, which has no legal form: “Corporation” speaks against it.";
+  });
+  CHECK(said);
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "lookup/alignment.hpp"
+#include "lookup/explain.hpp"
+#include "lookup/list.hpp"
+#include "lookup/prepared_query.hpp"
+
+namespace lookup {
+
+/// What in a query speaks against a listing of a kind.
+struct KindDoubt {
+  double factor;       ///< What the score is multiplied by, in (0, 1).
+  Mark query_word;     ///< The word that says so, in bytes of the query.
+  bool is_legal_form;  ///< What it is: a legal form, or a word beside the name.
+};
+
+/// A vessel or aircraft is called by its whole name, so other words in the query than "vessel" and the like name
+/// something else; neither it nor a person has a legal form; and a person listed under a single word, such as a
+/// nickname, has no other words beside it. Nothing for organisations, entries of unknown kind, and queries that say
+/// nothing of the sort. `whole` is the query as asked, `reading` the reading of it that `alignment` is of.
+[[nodiscard]] std::optional<KindDoubt> doubt_kind(EntryKind kind, const PreparedQuery& whole,
+                                                  const PreparedQuery& reading, const IndexedName& name,
+                                                  const Alignment& alignment);
+
+/// Says so.
+[[nodiscard]] Reason explain(std::string_view query_text, EntryKind kind, const KindDoubt& doubt);
+
+}  // namespace lookup

@@ -1,0 +1,66 @@
+#include "lookup/kind_doubt.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace lookup {
+namespace {
+
+constexpr double craft_with_legal_form = 0.7;    // "Dover Corporation" for the vessel DOVER.
+constexpr double craft_with_other_words = 0.75;  // "Sara Goodwin" for the vessel GOODWIN.
+constexpr double person_with_legal_form = 0.8;   // A company may carry its listed owner's name.
+constexpr double nickname_with_other_words = 0.8;
+
+/// Words that say that a vessel follows: motor vessel, motor tanker, steamship.
+bool announces_vessel(std::u32string_view word) {
+  static constexpr std::array<std::u32string_view, 8> words{U"vessel", U"ship", U"tanker", U"mv",
+                                                            U"mt",     U"ss",   U"motor",  U"imo"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+Mark place_of(const Word& word) { return {word.begin, word.end}; }
+
+/// The first word of the reading that no word of the name agrees with and that is neither a legal form, an initial, a
+/// number nor the announcement of a vessel.
+std::optional<std::size_t> other_word(const PreparedQuery& reading, const Alignment& alignment) {
+  const std::vector<Word>& words = reading.tokens.words;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].is_legal_form || words[i].is_number || is_initial(words[i]) || announces_vessel(words[i].text))
+      continue;
+    const bool is_paired = std::any_of(alignment.pairs.begin(), alignment.pairs.end(), [i](const WordPair& pair) {
+      return i >= pair.query_first && i < std::size_t{pair.query_first} + pair.query_count;
+    });
+    if (!is_paired) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<KindDoubt> doubt_kind(EntryKind kind, const PreparedQuery& whole, const PreparedQuery& reading,
+                                    const IndexedName& name, const Alignment& alignment) {
+  const bool is_craft = kind == EntryKind::vessel || kind == EntryKind::aircraft;
+  if ((!is_craft && kind != EntryKind::individual) || alignment.identical) return std::nullopt;
+  if (!whole.tokens.legal_forms.empty())
+    return KindDoubt{is_craft ? craft_with_legal_form : person_with_legal_form,
+                     place_of(whole.tokens.words[whole.tokens.legal_forms.front().first_word]), true};
+  if (!is_craft && name.tokens.words.size() > 1) return std::nullopt;
+  if (const std::optional<std::size_t> other = other_word(reading, alignment))
+    return KindDoubt{is_craft ? craft_with_other_words : nickname_with_other_words,
+                     place_of(reading.tokens.words[*other]), false};
+  return std::nullopt;
+}
+
+Reason explain(std::string_view query_text, EntryKind kind, const KindDoubt& doubt) {
+  std::string word{query_text.substr(doubt.query_word.begin, doubt.query_word.end - doubt.query_word.begin)};
+  const std::string_view listed = kind == EntryKind::individual ? "a person"
+                                  : kind == EntryKind::vessel   ? "a vessel"
+                                                                : "an aircraft";
+  std::string text{"This listing is of "};
+  text.append(listed).append(doubt.is_legal_form ? ", which has no legal form: “"
+                                                 : ", which is not called by more words: “");
+  text.append(word).append("” speaks against it.");
+  return {"kind_differs", std::move(word), {}, std::move(text)};
+}
+
+}  // namespace lookup
