@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "commands.hpp"
+#include "diff_command.hpp"
 #include "import_command.hpp"
 
 namespace {
@@ -13,15 +14,19 @@ constexpr std::string_view help = R"(entity-lookup: is this party on a United St
       Checks one name.
   entity-lookup screen [--list FILE]... [--country CC] [--min-score N] [--max N] [--jsonl] [INPUT]
       Checks one name a line, from INPUT or standard input; prints one JSON object a line.
+  entity-lookup diff OLD NEW [--list LIST]... [--json]
+      Says what a newer file changes: by list how many entries, then each that was added, removed, renamed or changed.
+      Each side is the official CSV or JSON file, a snapshot, or a folder with entity-list.json and other-lists.json.
   entity-lookup import FILE --as-of YYYY-MM-DD (--list LIST... -o OUTPUT | --bundle FOLDER)
                        [--accept-fewer] [--accept-older] [--source-title TEXT] [--source-url URL]
-      Turns the official CSV file into snapshots that the other commands and the page read. LIST is a list's code, such
-      as EL, or "others" for all but EL; --bundle writes entity-list.json and other-lists.json into FOLDER. A list that
-      is there already is not replaced by one with less than nine tenths of its entries, or of an earlier date, unless
-      you accept it.
+      Turns the official CSV or JSON file into snapshots that the other commands and the page read; a snapshot as FILE
+      has its own date. LIST is a list's code, such as EL, or "others" for all but EL; --bundle writes entity-list.json
+      and other-lists.json into FOLDER. A list that is there already is not replaced by one with less than nine tenths
+      of its entries, or of an earlier date, unless you accept it.
   entity-lookup --version | --help
 
-Exit status: 0 no match, 1 matches, 2 error. Without --list, the list is entity-list.json beside the program.
+Exit status: 0 no match, 1 matches, 2 error; of diff: 0 no difference, 1 differences, 2 error. Without
+--list, check and screen take entity-list.json beside the program.
 A match is a possible match, not yet the same party; no match is not permission to ship. This is not legal advice.
 )";
 
@@ -60,6 +65,7 @@ int main(int count, char** words) {
   const std::span<const std::string_view> rest = std::span{arguments}.subspan(arguments.empty() ? 0 : 1);
   if (command == "check") return lookup::run_check(rest);
   if (command == "screen") return lookup::run_screen(rest);
+  if (command == "diff") return lookup::run_diff(rest);
   if (command == "import") return lookup::run_import(rest);
   if (command == "--version") return print("entity-lookup " LOOKUP_VERSION "\n");
   if (command == "--help" || command == "-h") return print(help);

@@ -48,6 +48,8 @@ enum class ErrorCode : int {
   list_unknown,
   list_shrank,
   list_older,
+  json_damaged,
+  json_wrong_total,
   // The command line.
   file_unreadable = 60,
   file_unwritable,
@@ -62,7 +64,7 @@ struct ErrorPhrase {
 };
 
 /// Every error code with its name and sentence, in the order of the codes.
-[[nodiscard]] const std::array<ErrorPhrase, 34>& error_phrases();
+[[nodiscard]] const std::array<ErrorPhrase, 36>& error_phrases();
 
 /// The name and sentence of one code.
 [[nodiscard]] const ErrorPhrase& phrase_of(ErrorCode code);
