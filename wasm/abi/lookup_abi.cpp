@@ -2,7 +2,6 @@
 // exception and no C++ type crosses. Here: the open lists and their questions.
 
 #include <cstdint>
-#include <cstdlib>
 #include <utility>
 
 #include "lookup/query_json.hpp"
@@ -20,14 +19,6 @@ lookup::Screener& screener() {
 }
 
 }  // namespace
-
-/// `length` bytes for a request, or 0 where memory is refused. To be released by `lookup_release`.
-LOOKUP_EXPORT(lookup_allocate) void* lookup_allocate(std::uint32_t length) {
-  return std::malloc(length == 0 ? 1 : length);
-}
-
-/// Gives back what `lookup_allocate` gave.
-LOOKUP_EXPORT(lookup_release) void lookup_release(void* pointer) { std::free(pointer); }
 
 /// What this build is (`describe_build`).
 LOOKUP_EXPORT(lookup_about) const Reply* lookup_about() { return answer(lookup::describe_build()); }

@@ -7,8 +7,8 @@
 
 namespace lookup {
 
-/// Exit statuses of every command.
-enum ExitStatus : int { exit_no_match = 0, exit_matches = 1, exit_error = 2 };
+/// Exit statuses of every command; `diff` has its own names for the first two.
+enum ExitStatus : int { exit_no_match = 0, exit_same = 0, exit_matches = 1, exit_differ = 1, exit_error = 2 };
 
 /// `check NAME`: checks one name and prints the matches. Returns the exit status.
 int run_check(std::span<const std::string_view> words);

@@ -12,8 +12,10 @@
 #include "arguments.hpp"
 #include "commands.hpp"
 #include "files.hpp"
+#include "list_files.hpp"
 #include "lookup/error.hpp"
 #include "lookup/import.hpp"
+#include "lookup/import_checks.hpp"
 #include "lookup/snapshot.hpp"
 
 namespace lookup {
@@ -42,7 +44,9 @@ struct CheckedSnapshot {
 constexpr std::string_view all_but_the_entity_list = "others";
 
 std::optional<Error> missing_argument(const Arguments& arguments) {
-  if (arguments.value("--as-of").empty()) return usage_error("import needs --as-of");
+  // Which files need no date shows when they are read.
+  if (!arguments.has("--as-of") && arguments.positionals.empty()) return usage_error("import needs --as-of");
+  if (arguments.has("--as-of") && arguments.value("--as-of").empty()) return usage_error("import needs --as-of");
   if (arguments.has("--bundle")) {
     if (arguments.value("--bundle").empty()) return usage_error("--bundle needs a folder");
     if (arguments.has("--list") || arguments.has("-o")) return usage_error("--bundle says both lists and outputs");
@@ -65,8 +69,8 @@ ImportOptions for_others(ImportOptions options) {
 std::vector<ImportOutput> outputs_of(const Arguments& arguments, ImportOptions options) {
   if (arguments.has("--bundle")) {
     const std::filesystem::path folder{arguments.value("--bundle")};
-    return {{(folder / "entity-list.json").string(), options},
-            {(folder / "other-lists.json").string(), for_others(options)}};
+    return {{(folder / entity_list_file).string(), options},
+            {(folder / other_lists_file).string(), for_others(options)}};
   }
   const std::vector<std::string_view>& codes = arguments.options.at("--list");
   const std::string output{arguments.value("-o")};
@@ -106,55 +110,47 @@ std::vector<ListInfo> infos_in_place(const std::string& path) {
   return list.ok() ? std::move(list).value().lists : std::vector<ListInfo>{};
 }
 
-std::string summary_of(const ListInfo& info) {
-  return std::to_string(info.entry_count) + " entries as of " + info.as_of;
+/// Whether the user has said that a list like this may take the place of the old one.
+bool is_accepted(const Error& error, const ImportRequest& request) {
+  return error.code == ErrorCode::list_older ? request.accept_older : request.accept_fewer;
 }
 
-/// The list `code` among `infos`, or one without entries.
-ListInfo info_or_none(const std::vector<ListInfo>& infos, const std::string& code) {
-  const auto found = std::find_if(infos.begin(), infos.end(), [&](const ListInfo& info) { return info.code == code; });
-  if (found != infos.end()) return *found;
-  ListInfo none;
-  none.code = code;
-  none.as_of = infos.front().as_of;
-  return none;
-}
-
-/// Why `fresh` should not take the place of `old`, or nothing. A CSV file cut at the end of a record looks whole; only
-/// its size beside the old list's tells.
-std::optional<Error> suspicion(const ListInfo& fresh, const ListInfo& old, const ImportRequest& request) {
-  const std::string detail = old.code + ": " + summary_of(fresh) + " in place of " + summary_of(old);
-  if (!request.accept_older && fresh.as_of < old.as_of) return Error{ErrorCode::list_older, detail, std::nullopt, ""};
-  if (!request.accept_fewer && fresh.entry_count * 10 < old.entry_count * 9)
-    return Error{ErrorCode::list_shrank, detail, std::nullopt, ""};
-  return std::nullopt;
-}
-
-Result<CheckedSnapshot> make_snapshot(std::string_view csv, const ImportOutput& output, const ImportRequest& request) {
-  const auto imported = import_csv(csv, output.options);
+Result<CheckedSnapshot> make_snapshot(std::string_view file, const ImportOutput& output, const ImportRequest& request) {
+  const auto imported = import_file(file, output.options);
   if (!imported.ok()) return imported.error();
   std::string bytes = write_snapshot(imported.value());
   // Read back before the old file goes: what is put in its place can be loaded.
   auto list = load_snapshot(bytes);
   if (!list.ok()) return list.error();
-  for (const ListInfo& old : infos_in_place(output.path)) {
-    if (auto error = suspicion(info_or_none(list.value().lists, old.code), old, request)) return *std::move(error);
+  for (const Finding& finding : check_import(infos_in_place(output.path), list.value().lists)) {
+    auto error = error_of(finding);
+    if (error && !is_accepted(*error, request)) return *std::move(error);
   }
   return CheckedSnapshot{output.path, std::move(bytes), std::move(list).value()};
 }
 
+/// An official file does not say its date, a snapshot does.
+std::optional<Error> check_date_given(std::string_view file, const ImportRequest& request) {
+  const bool is_snapshot = format_of(file) == FileFormat::snapshot;
+  const bool has_date = !request.outputs.front().options.as_of.empty();
+  if (is_snapshot && has_date) return usage_error("a snapshot has its own date: leave --as-of out");
+  if (!is_snapshot && !has_date) return usage_error("import needs --as-of");
+  return std::nullopt;
+}
+
 /// Makes all snapshots, then writes them.
-Result<std::vector<CheckedSnapshot>> import_file(const ImportRequest& request) {
+Result<std::vector<CheckedSnapshot>> import_lists(const ImportRequest& request) {
   std::error_code ignored;
   for (const ImportOutput& output : request.outputs) {
     if (std::filesystem::equivalent(request.input, output.path, ignored))
       return usage_error("the output would take the place of the input");
   }
-  const auto csv = read_file(request.input);
-  if (!csv.ok()) return csv.error();
+  const auto file = read_file(request.input);
+  if (!file.ok()) return file.error();
+  if (auto error = check_date_given(file.value(), request)) return *std::move(error);
   std::vector<CheckedSnapshot> snapshots;
   for (const ImportOutput& output : request.outputs) {
-    auto snapshot = make_snapshot(csv.value(), output, request);
+    auto snapshot = make_snapshot(file.value(), output, request);
     if (!snapshot.ok()) return snapshot.error();
     snapshots.push_back(std::move(snapshot).value());
   }
@@ -178,7 +174,7 @@ void print_summary(const CheckedSnapshot& snapshot) {
 int run_import(std::span<const std::string_view> arguments) {
   const auto request = read_request(arguments);
   if (!request.ok()) return report(request.error());
-  const auto snapshots = import_file(request.value());
+  const auto snapshots = import_lists(request.value());
   if (!snapshots.ok()) return report(snapshots.error());
   for (const CheckedSnapshot& snapshot : snapshots.value()) print_summary(snapshot);
   return exit_no_match;

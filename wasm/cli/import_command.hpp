@@ -5,7 +5,8 @@
 
 namespace lookup {
 
-/// `entity-lookup import`: makes snapshots from the official Consolidated Screening List CSV. `arguments` are those
+/// `entity-lookup import`: makes snapshots from the official Consolidated Screening List, CSV or JSON, or from
+/// a snapshot. `arguments` are those
 /// after the word `import`: `--list` names a list, time and again, or is `others` for all but the Entity List;
 /// `--bundle` writes both files of `data/` into a folder. With `others` and `--bundle` a list in the file that the
 /// program does not know is an error, so that no party is lost unseen; lists by name pass over the rest of the file.

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "commands.hpp"
+#include "diff_command.hpp"
 #include "import_command.hpp"
 
 namespace {
@@ -16,16 +17,19 @@ constexpr std::string_view help = R"(entity-lookup: is this party on a United St
       QUESTION is [--country CC] [--born DATE] [--item ECCN] [--only LIST]... [--kind KIND]... [--min-score N] [--max N]
       [--list FILE]... LIST is a list's code, such as EL; KIND is individual, entity, vessel or aircraft; country and date
       of birth move the order and hide nothing; --item says what the entry says of that classification.
+  entity-lookup diff OLD NEW [--list LIST]... [--json]
+      Says what a newer file changes: by list how many entries, then each that was added, removed, renamed or changed.
+      Each side is the official CSV or JSON file, a snapshot, or a folder with entity-list.json and other-lists.json.
   entity-lookup import FILE --as-of YYYY-MM-DD (--list LIST... -o OUTPUT | --bundle FOLDER)
                        [--accept-fewer] [--accept-older] [--source-title TEXT] [--source-url URL]
-      Turns the official CSV file into snapshots that the other commands and the page read. LIST is a list's code, such
-      as EL, or "others" for all but EL; --bundle writes entity-list.json and other-lists.json into FOLDER. A list that
-      is there already is not replaced by one with less than nine tenths of its entries, or of an earlier date, unless
-      you accept it.
+      Turns the official CSV or JSON file into snapshots that the other commands and the page read; a snapshot as FILE
+      has its own date. LIST is a list's code, such as EL, or "others" for all but EL; --bundle writes entity-list.json
+      and other-lists.json into FOLDER. A list that is there already is not replaced by one with less than nine tenths
+      of its entries, or of an earlier date, unless you accept it.
   entity-lookup --version | --help
 
-Exit status: 0 no match, 1 matches, 2 error. Without --list FILE, the lists are entity-list.json and
-other-lists.json beside the program.
+Exit status: 0 no match, 1 matches, 2 error; of diff: 0 no difference, 1 differences, 2 error. Without --list FILE,
+check and screen take entity-list.json and other-lists.json beside the program.
 A match is a possible match, not yet the same party; no match is not permission to ship. This is not legal advice.
 )";
 
@@ -64,6 +68,7 @@ int main(int count, char** words) {
   const std::span<const std::string_view> rest = std::span{arguments}.subspan(arguments.empty() ? 0 : 1);
   if (command == "check") return lookup::run_check(rest);
   if (command == "screen") return lookup::run_screen(rest);
+  if (command == "diff") return lookup::run_diff(rest);
   if (command == "import") return lookup::run_import(rest);
   if (command == "--version") return print("entity-lookup " LOOKUP_VERSION "\n");
   if (command == "--help" || command == "-h") return print(help);

@@ -4,9 +4,9 @@
 
 namespace lookup {
 
-const std::array<ErrorPhrase, 36>& error_phrases() {
+const std::array<ErrorPhrase, 38>& error_phrases() {
   using enum ErrorCode;
-  static constexpr std::array<ErrorPhrase, 36> phrases{{
+  static constexpr std::array<ErrorPhrase, 38> phrases{{
       {name_missing, "name_missing", "Type a name to check."},
       {name_without_letters, "name_without_letters",
        "The name holds no letter or digit, so there is nothing to compare."},
@@ -43,7 +43,7 @@ const std::array<ErrorPhrase, 36>& error_phrases() {
       {csv_empty, "csv_empty", "The file is empty or holds no entries; nothing was imported."},
       {csv_not_utf8, "csv_not_utf8", "The file is not valid UTF-8 text; nothing was imported."},
       {csv_column_missing, "csv_column_missing",
-       "The file lacks a column of the official layout; nothing was imported."},
+       "The file lacks a column or member of the official layout; nothing was imported."},
       {csv_quote_unclosed, "csv_quote_unclosed",
        "A quotation mark is opened and never closed, so the file is incomplete or damaged; nothing was imported."},
       {csv_row_width, "csv_row_width", "A record has more or fewer columns than the header; nothing was imported."},
@@ -59,6 +59,11 @@ const std::array<ErrorPhrase, 36>& error_phrases() {
       {list_older, "list_older",
        "The date given is earlier than that of the list it would replace; the old list stays: correct --as-of, or add "
        "--accept-older to go back on purpose."},
+      {json_damaged, "json_damaged",
+       "The file is not whole and valid JSON, so it is incomplete or damaged; nothing was imported."},
+      {json_wrong_total, "json_wrong_total",
+       "The file does not hold as many records as it says, so it is incomplete or a part of the list; nothing was "
+       "imported."},
       {file_unreadable, "file_unreadable", "The file could not be read."},
       {file_unwritable, "file_unwritable", "The file could not be written."},
       {usage, "usage", "The command was not understood."},

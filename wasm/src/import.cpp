@@ -1,177 +1,120 @@
 #include "lookup/import.hpp"
 
 #include <algorithm>
-#include <cstddef>
-#include <functional>
-#include <map>
-#include <optional>
+#include <array>
 #include <utility>
-#include <vector>
 
-#include "lookup/calendar_date.hpp"
+#include "import_json.hpp"
+#include "import_rows.hpp"
 #include "lookup/csv.hpp"
+#include "lookup/list_parts.hpp"
 #include "lookup/list_register.hpp"
-#include "lookup/shared_texts.hpp"
-#include "lookup/spacing.hpp"
+#include "lookup/snapshot.hpp"
 #include "published_row.hpp"
 
 namespace lookup {
 namespace {
 
-/// The list asked for, and where its entries are among the drafts.
-struct WantedList {
-  const KnownList* list;
-  std::map<std::string, std::size_t, std::less<>> drafts_by_id;
-};
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view white_space = " \t\r\n";
 
-/// Reads the rows of the wanted lists, each into a draft.
-class Importer {
- public:
-  Importer(CsvReader reader, const OfficialColumns& columns, std::vector<WantedList> wanted, bool all_known)
-      : reader_(std::move(reader)), columns_(columns), wanted_(std::move(wanted)), all_known_(all_known) {}
+/// The members of a snapshot; its writer puts the first first, other programs sort them.
+constexpr std::array<std::string_view, 6> snapshot_members{"schema_version", "sha256",   "lists",
+                                                           "requirements",   "policies", "entries"};
 
-  std::optional<Error> read_rows() {
-    while (true) {
-      const auto row = reader_.next();
-      if (!row.ok()) return row.error();
-      if (!row.value()) break;
-      if (auto error = read_row()) return error;
-    }
-    if (reader_.record() == 0) return Error{ErrorCode::csv_empty, "", std::nullopt, ""};
-    if (drafts_.empty()) return Error{ErrorCode::csv_list_absent, wanted_codes(), std::nullopt, "source"};
-    return std::nullopt;
-  }
-
-  std::vector<Draft> take_drafts() { return std::move(drafts_); }
-
- private:
-  std::optional<Error> read_row() {
-    const std::string_view source = columns_.value(reader_, Column::source);
-    const std::string_view code = published_code(source);
-    const auto wanted = std::find_if(wanted_.begin(), wanted_.end(), [&](const WantedList& candidate) {
-      return candidate.list->published_code == code;
-    });
-    if (wanted != wanted_.end()) return read_entry(*wanted);
-    if (!all_known_ || find_published_list(code) != nullptr) return std::nullopt;
-    return cell_failure(reader_, ErrorCode::csv_value_invalid, Column::source, "unknown list: " + std::string{source});
-  }
-
-  std::optional<Error> read_entry(WantedList& wanted) {
-    Result<Draft> read = lookup::read_row(reader_, columns_, *wanted.list);
-    if (!read.ok()) return read.error();
-    Draft draft = std::move(read).value();
-    const auto [known, is_new] = wanted.drafts_by_id.emplace(draft.entry.id, drafts_.size());
-    if (!is_new && !unite(drafts_[known->second], draft)) {
-      return cell_failure(reader_, ErrorCode::csv_duplicate_id, Column::id, draft.entry.id);
-    }
-    if (is_new) drafts_.push_back(std::move(draft));
-    return std::nullopt;
-  }
-
-  /// Adds the pages of `again` to those of `draft` if the two differ in nothing else, and do differ. They are sorted,
-  /// since it must not matter which of the rows comes first.
-  static bool unite(Draft& draft, Draft& again) {
-    if (draft == again) return false;
-    std::vector<std::string> added = std::exchange(again.entry.details.fill().source_urls, {});
-    std::vector<std::string> urls = std::exchange(draft.entry.details.fill().source_urls, {});
-    const bool is_same_row = draft == again;
-    for (std::string& url : added) append_unique(urls, std::move(url));
-    std::sort(urls.begin(), urls.end());
-    draft.entry.details.fill().source_urls = std::move(urls);
-    return is_same_row;
-  }
-
-  [[nodiscard]] std::string wanted_codes() const {
-    std::string codes;
-    for (const WantedList& wanted : wanted_) codes.append(codes.empty() ? "" : ", ").append(wanted.list->code);
-    return codes;
-  }
-
-  CsvReader reader_;
-  const OfficialColumns& columns_;
-  std::vector<WantedList> wanted_;
-  bool all_known_;
-  std::vector<Draft> drafts_;
-};
-
-/// Gives every draft the keys of its texts, which `of_draft` picks and `of_entry` stores.
-std::vector<SharedText> share_texts(char prefix, std::vector<Draft>& drafts, std::string Draft::*of_draft,
-                                    std::string Entry::*of_entry) {
-  std::vector<std::string> texts;
-  for (const Draft& draft : drafts) append_unique(texts, draft.*of_draft);
-  std::vector<SharedText> shared = key_texts(prefix, std::move(texts));
-  for (Draft& draft : drafts) {
-    const auto found = std::find_if(shared.begin(), shared.end(),
-                                    [&](const SharedText& candidate) { return candidate.text == draft.*of_draft; });
-    if (found != shared.end()) draft.entry.*of_entry = found->key;
-  }
-  return shared;
+std::string_view without_white_space(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(white_space), text.size()));
+  return text;
 }
 
-ListInfo describe(const KnownList& known, const std::vector<Draft>& drafts, const ImportOptions& options) {
-  ListInfo info{std::string{known.code},
-                std::string{known.title},
-                std::string{known.authority},
-                std::string{known.legal_basis},
-                std::string{known.consequence},
-                options.as_of,
-                options.source_title,
-                options.source_url,
-                0,
-                0};
-  for (const Draft& draft : drafts) {
-    if (draft.entry.list != known.code) continue;
-    ++info.entry_count;
-    info.name_count += count_names(draft.entry);
+/// The wanted lists of a snapshot.
+Result<List> import_snapshot(std::string_view bytes, const ImportOptions& options) {
+  Result<List> loaded = load_snapshot(bytes);
+  if (!loaded.ok()) return loaded.error();
+  List list = std::move(loaded).value();
+  for (const ListInfo& info : list.lists) {
+    if (options.all_known && find_known_list(info.code) == nullptr)
+      return Error{ErrorCode::list_unknown, info.code, std::nullopt, "lists.code"};
   }
-  return info;
-}
-
-List assemble(std::vector<Draft> drafts, const ImportOptions& options) {
-  List list;
-  list.requirements = share_texts('r', drafts, &Draft::requirement, &Entry::requirement);
-  list.policies = share_texts('p', drafts, &Draft::policy, &Entry::policy);
-  for (const KnownList& known : known_lists()) {
-    ListInfo info = describe(known, drafts, options);
-    if (info.entry_count > 0) list.lists.push_back(std::move(info));
-  }
-  list.entries.reserve(drafts.size());
-  for (Draft& draft : drafts) list.entries.push_back(std::move(draft.entry));
-  std::sort(list.entries.begin(), list.entries.end(), stands_before);
+  std::string wanted;
+  for (const std::string& code : options.list_codes) wanted.append(wanted.empty() ? "" : ", ").append(code);
+  list = take_lists(std::move(list), options.list_codes);
+  if (list.entries.empty()) return Error{ErrorCode::csv_list_absent, wanted, std::nullopt, "lists"};
   return list;
-}
-
-Result<std::vector<WantedList>> find_wanted(const ImportOptions& options) {
-  std::vector<WantedList> wanted;
-  for (const std::string& code : options.list_codes) {
-    const KnownList* known = find_known_list(code);
-    if (known == nullptr) return Error{ErrorCode::list_unknown, code, std::nullopt, "list"};
-    wanted.push_back({known, {}});
-  }
-  return wanted;
 }
 
 }  // namespace
 
-std::vector<std::string> other_list_codes() {
+std::vector<std::string> all_list_codes() {
   std::vector<std::string> codes;
-  for (const KnownList& known : known_lists()) {
-    if (known.code != "EL") codes.emplace_back(known.code);
-  }
+  for (const KnownList& known : known_lists()) codes.emplace_back(known.code);
   return codes;
 }
 
+std::vector<std::string> other_list_codes() {
+  std::vector<std::string> codes = all_list_codes();
+  codes.erase(std::remove(codes.begin(), codes.end(), entity_list_code), codes.end());
+  return codes;
+}
+
+std::string_view name_of(FileFormat format) {
+  switch (format) {
+    case FileFormat::snapshot:
+      return "snapshot";
+    case FileFormat::json:
+      return "json";
+    default:
+      return "csv";
+  }
+}
+
+FileFormat format_of(std::string_view bytes) {
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  bytes = without_white_space(bytes);
+  if (bytes.starts_with('[')) return FileFormat::json;
+  if (!bytes.starts_with('{')) return FileFormat::csv;
+  bytes = without_white_space(bytes.substr(1));
+  if (!bytes.starts_with('"')) return FileFormat::json;
+  const std::string_view member = bytes.substr(1, bytes.substr(1).find('"'));
+  const bool is_snapshot =
+      std::find(snapshot_members.begin(), snapshot_members.end(), member) != snapshot_members.end();
+  return is_snapshot ? FileFormat::snapshot : FileFormat::json;
+}
+
 Result<List> import_csv(std::string_view csv, const ImportOptions& options) {
-  if (!is_calendar_date(options.as_of)) return Error{ErrorCode::date_invalid, options.as_of, std::nullopt, "as_of"};
-  auto wanted = find_wanted(options);
-  if (!wanted.ok()) return wanted.error();
+  auto opened = RowCollector::open(options);
+  if (!opened.ok()) return opened.error();
+  RowCollector collector = std::move(opened).value();
   auto reader = CsvReader::open(csv);
   if (!reader.ok()) return reader.error();
-  const auto columns = OfficialColumns::find(reader.value());
+  CsvReader rows = std::move(reader).value();
+  const auto columns = OfficialColumns::find(rows);
   if (!columns.ok()) return columns.error();
-  Importer importer{std::move(reader).value(), columns.value(), std::move(wanted).value(), options.all_known};
-  if (auto error = importer.read_rows()) return *std::move(error);
-  return assemble(importer.take_drafts(), options);
+  while (true) {
+    const auto row = rows.next();
+    if (!row.ok()) return row.error();
+    if (!row.value()) return collector.finish();
+    if (auto error = collector.add(columns.value().row(rows))) return *std::move(error);
+  }
+}
+
+Result<List> import_json(std::string_view json, const ImportOptions& options) {
+  auto opened = RowCollector::open(options);
+  if (!opened.ok()) return opened.error();
+  RowCollector collector = std::move(opened).value();
+  if (auto error = read_official_json(json, collector)) return *std::move(error);
+  return collector.finish();
+}
+
+Result<List> import_file(std::string_view bytes, const ImportOptions& options) {
+  switch (format_of(bytes)) {
+    case FileFormat::snapshot:
+      return import_snapshot(bytes, options);
+    case FileFormat::json:
+      return import_json(bytes, options);
+    default:
+      return import_csv(bytes, options);
+  }
 }
 
 }  // namespace lookup

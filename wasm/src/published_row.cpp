@@ -1,7 +1,6 @@
 #include "published_row.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -48,8 +47,6 @@ constexpr std::array<std::string_view, column_count> column_names{
     "ids",
 };
 
-std::string_view name_of(Column column) { return column_names[static_cast<std::size_t>(column)]; }
-
 /// The date in a cell. Old rules have stood in the file with a year of two digits filled up with zeros (`0097-06-30`
 /// for 62 FR 35334 of 1997); the century is put back.
 std::string read_date(std::string_view cell) {
@@ -84,8 +81,7 @@ void add_alias(Entry& entry, std::string alias) {
 
 class RowReader {
  public:
-  RowReader(const CsvReader& reader, const OfficialColumns& columns, const KnownList& list)
-      : reader_(reader), columns_(columns), list_(list) {}
+  RowReader(const PublishedRow& row, const KnownList& list) : row_(row), list_(list) {}
 
   Result<Draft> read() {
     if (auto error = check_cells()) return *std::move(error);
@@ -104,12 +100,12 @@ class RowReader {
   }
 
  private:
-  [[nodiscard]] std::string_view value(Column column) const { return columns_.value(reader_, column); }
+  [[nodiscard]] std::string_view value(Column column) const { return row_.value(column); }
 
   [[nodiscard]] std::string text(Column column) const { return collapse_spaces(value(column)); }
 
   [[nodiscard]] Error failure(Column column, std::string detail) const {
-    return cell_failure(reader_, ErrorCode::csv_value_invalid, column, std::move(detail));
+    return cell_failure(row_, ErrorCode::csv_value_invalid, column, std::move(detail));
   }
 
   std::optional<Error> check_cells() const {
@@ -228,14 +224,21 @@ class RowReader {
                              text(Column::vessel_owner)});
   }
 
-  const CsvReader& reader_;
-  const OfficialColumns& columns_;
+  const PublishedRow& row_;
   const KnownList& list_;
   Draft draft_;
   EntryDetails details_;
 };
 
 }  // namespace
+
+std::string_view name_of(Column column) { return column_names[static_cast<std::size_t>(column)]; }
+
+std::optional<Column> find_column(std::string_view name) {
+  const auto found = std::find(column_names.begin(), column_names.end(), name);
+  if (found == column_names.end()) return std::nullopt;
+  return static_cast<Column>(found - column_names.begin());
+}
 
 Result<OfficialColumns> OfficialColumns::find(const CsvReader& reader) {
   OfficialColumns columns;
@@ -247,12 +250,17 @@ Result<OfficialColumns> OfficialColumns::find(const CsvReader& reader) {
   return columns;
 }
 
-Result<Draft> read_row(const CsvReader& reader, const OfficialColumns& columns, const KnownList& list) {
-  return RowReader{reader, columns, list}.read();
+PublishedRow OfficialColumns::row(const CsvReader& reader) const {
+  PublishedRow row;
+  for (std::size_t i = 0; i < column_count; ++i) row.cells[i] = reader.value(positions_[i]);
+  row.record = reader.record();
+  return row;
 }
 
-Error cell_failure(const CsvReader& reader, ErrorCode code, Column column, std::string detail) {
-  return {code, std::move(detail), reader.record(), std::string{name_of(column)}};
+Result<Draft> read_row(const PublishedRow& row, const KnownList& list) { return RowReader{row, list}.read(); }
+
+Error cell_failure(const PublishedRow& row, ErrorCode code, Column column, std::string detail) {
+  return {code, std::move(detail), row.record, std::string{name_of(column)}};
 }
 
 }  // namespace lookup

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -46,16 +47,29 @@ enum class Column : std::size_t {
 
 inline constexpr std::size_t column_count = 28;
 
+/// What the official layout calls the column.
+[[nodiscard]] std::string_view name_of(Column column);
+
+/// The column of that name, or nothing where the name is no column that is read.
+[[nodiscard]] std::optional<Column> find_column(std::string_view name);
+
+/// One published record: the cells as the official CSV has them, several values parted by `;`. The views live as long
+/// as what the record was read from stays at it.
+struct PublishedRow {
+  std::array<std::string_view, column_count> cells;
+  std::size_t record = 0;  ///< 1-based.
+
+  [[nodiscard]] std::string_view value(Column column) const { return cells[static_cast<std::size_t>(column)]; }
+};
+
 /// Where the columns stand in one file.
 class OfficialColumns {
  public:
   /// Finds them by the header. Errors: `csv_column_missing` with the column.
   [[nodiscard]] static Result<OfficialColumns> find(const CsvReader& reader);
 
-  /// The cell of the row that `reader` stands at. The view lives until the reader goes on.
-  [[nodiscard]] std::string_view value(const CsvReader& reader, Column column) const {
-    return reader.value(positions_[static_cast<std::size_t>(column)]);
-  }
+  /// The record that `reader` stands at, until the reader goes on.
+  [[nodiscard]] PublishedRow row(const CsvReader& reader) const;
 
  private:
   std::array<std::size_t, column_count> positions_{};
@@ -70,10 +84,10 @@ struct Draft {
   bool operator==(const Draft&) const = default;
 };
 
-/// The row that `reader` stands at, as an entry of `list`. Errors, with record and column: `csv_value_invalid`.
-[[nodiscard]] Result<Draft> read_row(const CsvReader& reader, const OfficialColumns& columns, const KnownList& list);
+/// The record as an entry of `list`. Errors, with record and column: `csv_value_invalid`.
+[[nodiscard]] Result<Draft> read_row(const PublishedRow& row, const KnownList& list);
 
-/// An error in one cell of the row that `reader` stands at.
-[[nodiscard]] Error cell_failure(const CsvReader& reader, ErrorCode code, Column column, std::string detail);
+/// An error in one cell of the record.
+[[nodiscard]] Error cell_failure(const PublishedRow& row, ErrorCode code, Column column, std::string detail);
 
 }  // namespace lookup

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "lookup/sha256.hpp"
@@ -8,7 +9,11 @@ namespace {
 
 using nlohmann::json;
 
+bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
+
+/// Most texts need no escape, and nothing that knows how.
 std::string json_string(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), is_plain)) return std::string{"\""}.append(text).append("\"");
   return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

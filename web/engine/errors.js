@@ -33,6 +33,8 @@ export const coreErrorCodes = /** @type {const} */ ([
   'list_unknown',
   'list_shrank',
   'list_older',
+  'json_damaged',
+  'json_wrong_total',
   'file_unreadable',
   'file_unwritable',
   'usage',

@@ -50,6 +50,8 @@ enum class ErrorCode : int {
   list_unknown,
   list_shrank,
   list_older,
+  json_damaged,
+  json_wrong_total,
   // The command line.
   file_unreadable = 60,
   file_unwritable,
@@ -64,7 +66,7 @@ struct ErrorPhrase {
 };
 
 /// Every error code with its name and sentence, in the order of the codes.
-[[nodiscard]] const std::array<ErrorPhrase, 36>& error_phrases();
+[[nodiscard]] const std::array<ErrorPhrase, 38>& error_phrases();
 
 /// The name and sentence of one code.
 [[nodiscard]] const ErrorPhrase& phrase_of(ErrorCode code);

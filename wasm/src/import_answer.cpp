@@ -1,0 +1,134 @@
+#include "lookup/import_answer.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <utility>
+#include <vector>
+
+#include "lookup/difference.hpp"
+#include "lookup/difference_json.hpp"
+#include "lookup/import_checks.hpp"
+#include "lookup/list_parts.hpp"
+#include "lookup/snapshot.hpp"
+
+namespace lookup {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+std::size_t part_of(std::string_view code) { return code == entity_list_code ? 0 : 1; }
+
+/// Which of the snapshots the list has something of.
+std::array<bool, 2> parts_in(const List& list) {
+  std::array<bool, 2> parts{};
+  for (const ListInfo& info : list.lists) parts[part_of(info.code)] = true;
+  return parts;
+}
+
+Json lists_json(const List& list) {
+  Json array = Json::array();
+  for (const ListInfo& info : list.lists) {
+    Json json;
+    json["code"] = info.code;
+    json["title"] = info.title;
+    json["part"] = snapshot_parts[part_of(info.code)];
+    json["as_of"] = info.as_of;
+    json["entries"] = info.entry_count;
+    json["names"] = info.name_count;
+    array.push_back(std::move(json));
+  }
+  return array;
+}
+
+Json stays_json(const std::array<bool, 2>& parts) {
+  Json array = Json::array();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (!parts[i]) array.push_back(snapshot_parts[i]);
+  }
+  return array;
+}
+
+Json summary_json(const ListInfo& info) {
+  Json json;
+  json["as_of"] = info.as_of;
+  json["entries"] = info.entry_count;
+  return json;
+}
+
+Json findings_json(const List& before, const List& after) {
+  Json array = Json::array();
+  for (const Finding& finding : check_import(before.lists, after.lists)) {
+    Json json;
+    json["kind"] = name_of(finding.kind);
+    json["list"] = finding.before.code;
+    json["before"] = summary_json(finding.before);
+    json["after"] = summary_json(finding.after);
+    array.push_back(std::move(json));
+  }
+  return array;
+}
+
+std::string answer_json(FileFormat format, const List& before, const List& after) {
+  std::string json = "{\"format\":";
+  json.append(dump(Json(name_of(format)))).append(",\"lists\":").append(dump(lists_json(after)));
+  json.append(",\"stays\":").append(dump(stays_json(parts_in(after))));
+  json.append(",\"findings\":").append(dump(findings_json(before, after)));
+  json.append(",\"difference\":").append(to_json(compare(before, after))).append("}");
+  return json;
+}
+
+/// `before` without the snapshots that `after` has nothing of.
+std::string compared_json(FileFormat format, const List& before, const List& after) {
+  const std::array<bool, 2> fresh = parts_in(after);
+  const std::array<bool, 2> old = parts_in(before);
+  if ((fresh[0] || !old[0]) && (fresh[1] || !old[1])) return answer_json(format, before, after);
+  std::vector<std::string> codes;
+  for (const ListInfo& info : before.lists) {
+    if (fresh[part_of(info.code)]) codes.push_back(info.code);
+  }
+  return answer_json(format, take_lists(before, codes), after);
+}
+
+Error malformed(std::string field) { return {ErrorCode::request_malformed, "", std::nullopt, std::move(field)}; }
+
+}  // namespace
+
+Result<ImportOptions> parse_import_options(std::string_view text) {
+  const Json json = Json::parse(text, nullptr, false);
+  if (!json.is_object()) return malformed("");
+  ImportOptions options;
+  options.list_codes = all_list_codes();
+  options.all_known = true;
+  for (const auto& [name, value] : json.items()) {
+    std::string* const target = name == "as_of"          ? &options.as_of
+                                : name == "source_title" ? &options.source_title
+                                : name == "source_url"   ? &options.source_url
+                                                         : nullptr;
+    const auto* const given = value.get_ptr<const std::string*>();
+    if (target == nullptr || given == nullptr) return malformed(name);
+    *target = *given;
+  }
+  return options;
+}
+
+Result<ImportAnswer> answer_import(std::string_view file, const ImportOptions& options, const List& before) {
+  auto imported = import_file(file, options);
+  if (!imported.ok()) return imported.error();
+  List list = std::move(imported).value();
+  ImportAnswer answer;
+  answer.json = compared_json(format_of(file), before, list);
+  auto [entity_list, others] = split_lists(std::move(list), {std::string{entity_list_code}});
+  std::size_t part = 0;
+  for (const List* const kept : {&entity_list, &others}) {
+    std::string& bytes = answer.snapshots[part++];
+    if (kept->entries.empty()) continue;
+    bytes = write_snapshot(*kept);
+    const auto loaded = load_snapshot(bytes);
+    if (!loaded.ok()) return loaded.error();
+  }
+  return answer;
+}
+
+}  // namespace lookup
