@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "bundled.hpp"
 #include "lookup/abbreviations.hpp"
 #include "lookup/alignment.hpp"
 #include "lookup/score.hpp"
@@ -106,4 +107,17 @@ TEST_CASE("choosing words keeps the phrases that stay whole") {
   REQUIRE(kept.phrases.size() == 1);
   CHECK(kept.phrases[0].first_word == 0);
   CHECK(lookup::select(tokens, {true, true, false}).phrases.empty());
+}
+
+TEST_CASE("no phrase begins with a word that may begin none") {
+  const lookup::List list = bundled_list();
+  for (const lookup::Entry& entry : list.entries) {
+    const lookup::Tokens tokens = lookup::tokenize(entry.published_name);
+    const auto senses = lookup::senses_of(tokens.words);
+    INFO(entry.published_name);
+    for (const lookup::PhraseUse& use : tokens.phrases)
+      CHECK(lookup::may_begin_phrase(tokens.words[use.first_word].text, senses[use.first_word]));
+  }
+  CHECK(lookup::may_begin_phrase(U"npo", lookup::word_sense("npo")));
+  CHECK_FALSE(lookup::may_begin_phrase(U"orbita", lookup::word_sense("orbita")));
 }

@@ -153,9 +153,15 @@ TEST_CASE("a built vocabulary is that of the sorted words, and each number has i
     std::vector<std::uint32_t> numbers;
     for (int i = 0; i < 3000; ++i) {
       const std::u32string first = random_word(random, random() % 9, alphabet);
-      const std::u32string second = i % 3 == 0 ? random_word(random, random() % 30, alphabet) : U"";
-      words.push_back(first + second);
-      numbers.push_back(builder.add(first, second));
+      const std::u32string second = random_word(random, random() % 30, alphabet);
+      if (i % 3 == 0) {
+        const auto [own, joined] = builder.add_with_next(first, second);
+        words.insert(words.end(), {first, first + second});
+        numbers.insert(numbers.end(), {own, joined});
+      } else {
+        words.push_back(first);
+        numbers.push_back(builder.add(first));
+      }
     }
     const auto [vocabulary, ids] = std::move(builder).build();
     std::vector<std::u32string> sorted = words;

@@ -15,6 +15,11 @@ namespace {
 /// A number says only itself.
 int meaning_of(const Word& word, const WordSense& sense) { return word.is_number ? 0 : sense.meaning; }
 
+const NumberedWords& abbreviations() {
+  static const NumberedWords known{tables::abbreviations};
+  return known;
+}
+
 /// Finds the phrases that begin at one word.
 class PhraseFinder {
  public:
@@ -50,7 +55,7 @@ class PhraseFinder {
 
  private:
   void add_short(std::string_view spelling, std::size_t count) {
-    static const NumberedWords known{tables::abbreviations};
+    const NumberedWords& known = abbreviations();
     for (std::size_t i = known.find(spelling); i < known.size() && known[i] == spelling; ++i)
       add(tables::abbreviated_phrases[i], count, true);
   }
@@ -75,6 +80,16 @@ std::vector<PhraseUse> find_phrases(std::span<const Word> words, std::span<const
     finder.find_short();
   }
   return uses;
+}
+
+bool may_begin_phrase(std::u32string_view word, const WordSense& sense) {
+  static const std::vector<bool> begins = [] {
+    std::vector<bool> meanings(tables::meaning_count);
+    for (const std::u16string_view phrase : tables::phrases) meanings[phrase.front()] = true;
+    return meanings;
+  }();
+  return word.size() == 1 || (is_table_meaning(sense.meaning) && begins[static_cast<std::size_t>(sense.meaning)]) ||
+         abbreviations().find(to_utf8(word)) != abbreviations().size();
 }
 
 std::vector<WordSense> senses_of(std::span<const Word> words) {

@@ -35,8 +35,7 @@ bool may_begin_part(std::u32string_view word, std::size_t place) {
   return (word[place - 1] == U'o' || word[place - 1] == U'a' || word[place - 1] == U'e') && is_letter(word[place]);
 }
 
-bool is_optional(const Word& word, const WordSense& sense) {
-  if (word.is_legal_form || word.is_number) return true;
+bool is_optional(const WordSense& sense) {
   static const std::array<int, 5> optional_meanings{word_meaning("national"), word_meaning("group"),
                                                     word_meaning("corporation"), word_meaning("company"),
                                                     word_meaning("holding")};
@@ -105,31 +104,48 @@ std::optional<LetterSet> letters_of(std::u32string_view word) {
   return set;
 }
 
-Initials initials_of(const Tokens& tokens, std::span<const WordSense> senses) {
-  Initials initials;
+WordInitials initials_of(std::u32string_view word, const WordSense& sense) {
+  WordInitials initials{{}, is_optional(sense)};
   const auto add = [](LetterSet& set, char32_t letter) {
     if (is_letter(letter)) set |= set_of(letter);
   };
+  for (const char32_t letter : first_sound(word)) add(initials.letters.all, letter);
+  for (std::size_t i = 0; i < word.size(); ++i)
+    if (may_begin_part(word, i)) add(initials.letters.all, word[i]);
+  add(initials.letters.first, word[0]);
+  return initials;
+}
+
+Initials initials_of(const Tokens& tokens, std::span<const WordInitials> of_words) {
+  Initials initials;
   bool is_first = true;
-  initials.is_optional.reserve(tokens.words.size());
-  for (std::size_t place = 0; place < tokens.words.size(); ++place) {
-    const Word& word = tokens.words[place];
-    for (const char32_t letter : first_sound(word.text)) add(initials.letters.all, letter);
-    for (std::size_t i = 0; i < word.text.size(); ++i)
-      if (may_begin_part(word.text, i)) add(initials.letters.all, word.text[i]);
-    if (is_first) add(initials.letters.first, word.text[0]);
-    initials.is_optional.push_back(is_optional(word, senses[place]));
-    is_first = is_first && initials.is_optional.back();
+  initials.is_optional.resize(tokens.words.size());
+  for (std::size_t i = 0; i < tokens.words.size(); ++i) {
+    const Word& word = tokens.words[i];
+    initials.letters.all |= of_words[i].letters.all;
+    if (is_first) initials.letters.first |= of_words[i].letters.first;
+    const bool is_optional = word.is_legal_form || word.is_number || of_words[i].is_optional;
+    initials.is_optional[i] = is_optional;
+    is_first = is_first && is_optional;
   }
   return initials;
 }
 
+Initials initials_of(const Tokens& tokens, std::span<const WordSense> senses) {
+  std::vector<WordInitials> of_words;
+  of_words.reserve(senses.size());
+  for (std::size_t i = 0; i < senses.size(); ++i) of_words.push_back(initials_of(tokens.words[i].text, senses[i]));
+  return initials_of(tokens, of_words);
+}
+
+bool may_be_acronym(std::u32string_view word, const WordSense& sense) {
+  return sense.level == 0 && sense.meaning == 0 && word.size() >= shortest_acronym && word.size() <= longest_acronym &&
+         letters_of(word);
+}
+
 bool may_be_acronym(const Word& word) {
-  if (word.is_legal_form || word.is_number || word.text.size() < shortest_acronym ||
-      word.text.size() > longest_acronym || !letters_of(word.text))
-    return false;
-  const std::string text = to_utf8(word.text);
-  return common_word_level(text) == 0 && word_meaning(text) == 0;
+  if (word.is_legal_form || word.is_number || !may_be_acronym(word.text, WordSense{})) return false;
+  return may_be_acronym(word.text, word_sense(to_utf8(word.text)));
 }
 
 std::optional<AcronymRun> find_acronym(std::u32string_view acronym, const Tokens& tokens, const Initials& initials) {

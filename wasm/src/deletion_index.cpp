@@ -4,6 +4,8 @@
 #include <bit>
 #include <limits>
 
+#include "tier.hpp"
+
 namespace lookup {
 namespace {
 
@@ -65,32 +67,53 @@ void hash_part(const Part& part, std::u32string_view word, const Use& use) {
   hash_remainders(word.substr(word.size() - part.letters), static_cast<std::uint32_t>(part.letters) << 8, false, use);
 }
 
+/// A remainder of a word.
+struct Place {
+  std::uint32_t hash;
+  std::uint32_t number;  ///< Of the word.
+};
+
+LOOKUP_OWN_FUNCTION void add_places(std::u32string_view word, std::uint32_t number, std::vector<Place>& places) {
+  if (word.empty()) return;
+  for (const Part& part : parts)
+    if (holds(part, word.size()))
+      hash_part(part, word, [&places, number](std::uint32_t hash) { places.push_back({hash, number}); });
+}
+
+LOOKUP_OWN_FUNCTION void count_places(std::span<const Place> places, std::uint32_t mask,
+                                      std::vector<std::uint32_t>& counts) {
+  for (const Place& place : places) ++counts[place.hash & mask];
+}
+
+LOOKUP_OWN_FUNCTION void add_up(std::vector<std::uint32_t>& counts, std::size_t first, std::size_t last) {
+  for (std::size_t i = std::max<std::size_t>(first, 1); i < last; ++i) counts[i] += counts[i - 1];
+}
+
+/// Fills each bucket from its end, which so becomes its beginning.
+LOOKUP_OWN_FUNCTION void put_places(std::span<const Place> places, std::uint32_t mask,
+                                    std::vector<std::uint32_t>& bucket_ends, std::vector<std::uint32_t>& numbers) {
+  for (const Place& place : places) numbers[--bucket_ends[place.hash & mask]] = place.number;
+}
+
 }  // namespace
 
 DeletionIndex::DeletionIndex(std::u32string_view letters, std::span<const std::uint32_t> offsets) {
-  struct Place {
-    std::uint32_t hash;
-    std::uint32_t number;
-  };
   std::vector<Place> places;
   places.reserve(letters.size());  // About one remainder for each letter.
-  for (std::uint32_t number = 0; number + 1 < offsets.size(); ++number) {
-    const std::u32string_view word = letters.substr(offsets[number], offsets[number + 1] - offsets[number]);
-    for (const Part& part : parts)
-      if (holds(part, word.size()) && !word.empty())
-        hash_part(part, word, [&places, number](std::uint32_t hash) { places.push_back({hash, number}); });
-  }
+  for (std::uint32_t number = 0; number + 1 < offsets.size(); ++number)
+    add_places(letters.substr(offsets[number], offsets[number + 1] - offsets[number]), number, places);
   // A counting sort by bucket, about two remainders in each.
   const std::uint32_t mask = std::bit_ceil(static_cast<std::uint32_t>(places.size() / 2) + 1U) - 1U;
   bucket_begins_.assign(std::size_t{mask} + 2, 0);
-  for (const Place& place : places) ++bucket_begins_[(place.hash & mask) + std::size_t{1}];
-  for (std::size_t i = 1; i < bucket_begins_.size(); ++i) bucket_begins_[i] += bucket_begins_[i - 1];
+  for_stretches(places.size(), [&](std::size_t first, std::size_t last) {
+    count_places({places.data() + first, last - first}, mask, bucket_begins_);
+  });
+  for_stretches(bucket_begins_.size(),
+                [this](std::size_t first, std::size_t last) { add_up(bucket_begins_, first, last); });
   numbers_.resize(places.size());
-  // Filled from behind, each bucket's end becomes its beginning.
-  for (std::size_t i = places.size(); i-- > 0;)
-    numbers_[--bucket_begins_[(places[i].hash & mask) + std::size_t{1}]] = places[i].number;
-  bucket_begins_.erase(bucket_begins_.begin());
-  bucket_begins_.push_back(static_cast<std::uint32_t>(numbers_.size()));
+  for_stretches(places.size(), [&](std::size_t first, std::size_t last) {
+    put_places({places.data() + first, last - first}, mask, bucket_begins_, numbers_);
+  });
 }
 
 bool DeletionIndex::serves(std::size_t length, std::size_t budget) {

@@ -12,6 +12,12 @@
 
 namespace lookup {
 
+/// A word of the graph that a word of a name may be.
+struct KnownWord {
+  std::uint16_t number;
+  std::uint16_t letters;  ///< As romanised; 0 where the word is known by its spelling.
+};
+
 /// The spellings of all legal forms, word by word. Spellings that begin alike share their beginning, and those that end
 /// alike their end, so that a place says what may follow but not what was read.
 class LegalFormGraph {

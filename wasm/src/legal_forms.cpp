@@ -13,6 +13,7 @@
 #include "lookup/word_tables.hpp"
 #include "numbered_words.hpp"
 #include "rules_by_letter.hpp"
+#include "word_memory.hpp"
 
 namespace lookup {
 namespace {
@@ -60,12 +61,6 @@ std::u32string latin_letters(std::string_view folded_word) {
   for (const FoldedCharacter& character : fold(folded_word)) text += character.code_point;
   return romanize(text);
 }
-
-/// A word of the graph that a word of a name may be.
-struct KnownWord {
-  std::uint16_t number;
-  std::uint16_t letters;  ///< As romanised.
-};
 
 /// The words of the graph that may be romanised, by key.
 class SoundedWords {
@@ -115,8 +110,7 @@ std::u32string with_letters(std::u32string_view word, char32_t one) {
 
 /// What the word may be a misreading of. Two characters are read otherwise only at the edge of a name and for a nought:
 /// "A0" is a legal form there, "A5" and "1P" are products.
-std::vector<std::string> other_readings(const Word& word, bool at_edge) {
-  const std::u32string_view text = word.text;
+std::vector<std::string> other_readings(std::u32string_view text, bool at_edge) {
   std::vector<std::string> found;
   if (const auto rn = text.find(U"rn"); rn != text.npos && text.size() >= shortest_rn)
     found.push_back(to_utf8(text.substr(0, rn)) + "m" + to_utf8(text.substr(rn + 2)));
@@ -134,6 +128,11 @@ class Ways {
  public:
   /// Goes on with each of the words; false when no form does.
   bool extend(std::span<const KnownWord> words) {
+    if (words.empty()) {
+      is_empty_ = false;
+      ways_.clear();
+      return false;
+    }
     std::vector<Way> longer;
     if (is_empty_)
       add(longer, {LegalFormGraph::beginning, 0}, words);
@@ -184,19 +183,6 @@ class Ways {
   bool is_empty_ = true;  // No word was added yet.
 };
 
-/// What a word may be by its spelling, itself before its other readings.
-std::vector<KnownWord> spelled_words(const Word& word, bool at_edge) {
-  const NumberedWords& known = LegalFormGraph::instance().words();
-  std::vector<KnownWord> found;
-  const auto add = [&](std::string_view spelling) {
-    if (const std::size_t number = known.find(spelling); number < known.size())
-      found.push_back({static_cast<std::uint16_t>(number), 0});
-  };
-  add(to_utf8(word.text));
-  for (const std::string& other : other_readings(word, at_edge)) add(other);
-  return found;
-}
-
 /// The legal form whose letters stand apart from word `first` on, or no words.
 LegalFormUse spelled_apart(const std::vector<Word>& words, std::size_t first) {
   LegalFormUse longest{0, static_cast<std::uint16_t>(first), 0};
@@ -244,21 +230,46 @@ std::string legal_form_key(std::u32string_view word) {
   return key;
 }
 
-LegalFormUse longest_legal_form(const std::vector<Word>& words, std::size_t first) {
+std::vector<KnownWord> spelled_legal_words(std::u32string_view word, bool at_edge) {
+  const NumberedWords& known = LegalFormGraph::instance().words();
+  std::vector<KnownWord> found;
+  const auto add = [&](std::string_view spelling) {
+    if (const std::size_t number = known.find(spelling); number < known.size())
+      found.push_back({static_cast<std::uint16_t>(number), 0});
+  };
+  add(to_utf8(word));
+  for (const std::string& other : other_readings(word, at_edge)) add(other);
+  return found;
+}
+
+std::span<const KnownWord> sounded_legal_words(std::u32string_view word) {
+  return sounded_words().find(legal_form_key(word));
+}
+
+bool may_begin_legal_form(std::span<const KnownWord> words) {
+  const LegalFormGraph& graph = LegalFormGraph::instance();
+  return std::any_of(words.begin(), words.end(), [&graph](const KnownWord& word) {
+    return graph.after(LegalFormGraph::beginning, word.number).has_value();
+  });
+}
+
+LegalFormUse longest_legal_form(const std::vector<Word>& words, const WordMemory& memory,
+                                std::span<const std::uint32_t> known, std::size_t first) {
   LegalFormUse longest = spelled_apart(words, first);
+  if (!memory[known[first]].may_begin_form) return longest;
   Ways spelled;
   Ways sounded;
   for (std::size_t count = 1; first + count <= words.size(); ++count) {
-    const Word& word = words[first + count - 1];
+    const RememberedWord& word = memory[known[first + count - 1]];
     const std::size_t next = first + count;
-    const bool may_be_spelled =
-        spelled.may_go_on() && spelled.extend(spelled_words(word, first == 0 || next == words.size()));
-    const bool may_be_sounded = sounded.may_go_on() && sounded.extend(sounded_words().find(legal_form_key(word.text)));
+    const bool at_edge = first == 0 || next == words.size();
+    const bool may_be_spelled = spelled.may_go_on() && spelled.extend(at_edge ? word.spelled_at_edge : word.spelled);
+    const bool may_be_sounded = sounded.may_go_on() && sounded.extend(word.sounded);
     if (!may_be_spelled && !may_be_sounded) break;
     const auto as_spelled = spelled.spelled();
     const auto form = as_spelled ? as_spelled : sounded.sounded();
     if (!form || count < longest.word_count) continue;
-    if (form->at_end && next < words.size() && longest_legal_form(words, next).word_count == 0) continue;
+    if (form->at_end && next < words.size() && longest_legal_form(words, memory, known, next).word_count == 0) continue;
     longest.form = form->form;
     longest.word_count = static_cast<std::uint16_t>(count);
   }

@@ -121,6 +121,7 @@ std::u32string latin_look_alike(std::u32string_view word, std::string_view writt
 std::u32string shape_key(std::u32string_view word) {
   if (word.size() < shortest_word || std::none_of(word.begin(), word.end(), is_latin)) return {};
   std::u32string key;
+  key.reserve(word.size());
   for (std::size_t i = 0; i < word.size();) {
     const std::u32string_view rest = word.substr(i);
     if (rest[0] >= 0x80) return {};

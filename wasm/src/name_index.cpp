@@ -10,6 +10,8 @@
 #include "lookup/sound_key.hpp"
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
+#include "tier.hpp"
+#include "word_memory.hpp"
 
 namespace lookup {
 namespace {
@@ -19,6 +21,8 @@ constexpr double aside_weight = 0.224;  // In bits: an acronym in brackets says 
 // A single consonant says nothing; two words written together are many, so their consonants must say more.
 constexpr std::size_t fewest_consonants = 2;
 constexpr std::size_t fewest_joined_consonants = 4;
+
+constexpr std::size_t words_an_entry = 3;  // That no other has, about.
 
 /// Entries that are only an address are named "Address 01" and so on; the address is all that identifies them.
 bool is_only_an_address(const Entry& entry) {
@@ -30,6 +34,7 @@ bool is_only_an_address(const Entry& entry) {
 /// Which words stand in brackets as one of the acronyms, as in "Semiconductor Manufacturing International Corporation
 /// (SMIC)".
 std::vector<bool> words_aside(const Tokens& tokens, std::string_view text, const std::vector<std::string>& acronyms) {
+  if (acronyms.empty()) return {};
   std::vector<bool> aside(tokens.words.size());
   for (const std::string& acronym : acronyms) {
     const std::size_t begin = text.find("(" + acronym + ")");
@@ -49,10 +54,94 @@ bool stands_out(const Word& word, const IndexedName& name) {
   return std::any_of(name.text.begin(), name.text.end(), is_small) || name.tokens.words.size() <= 2;
 }
 
-/// Adds `written_together`; numbers in words are few.
-std::uint32_t add_together(VocabularyBuilder& builder, const Word& first, const Word& second) {
-  return first.is_spelled || second.is_spelled ? builder.add(written_together(first, second))
-                                               : builder.add(first.text, second.text);
+/// Adds a word, and it and the next `written_together`; numbers in words are few.
+WordIds add_with_next(VocabularyBuilder& builder, const Word& word, const Word& next) {
+  if (word.is_spelled || next.is_spelled) return {builder.add(word.text), builder.add(written_together(word, next))};
+  const auto [own, joined] = builder.add_with_next(word.text, next.text);
+  return {own, joined};
+}
+
+/// Adds the words of a name.
+LOOKUP_OWN_FUNCTION void add_words(VocabularyBuilder& builder, const std::vector<Word>& words,
+                                   std::vector<WordIds>& ids) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) ids.push_back(add_with_next(builder, words[i], words[i + 1]));
+  ids.push_back({builder.add(words.back().text), 0});
+}
+
+/// What each word of the vocabulary gives to every name that holds it.
+struct WordGifts {
+  std::vector<WordInitials> initials;
+  std::vector<bool> begins_phrase;
+};
+
+LOOKUP_OWN_FUNCTION void find_phrases_and_initials_of(IndexedName& name, const std::vector<WordSense>& senses,
+                                                      const WordGifts& gifts) {
+  std::vector<WordInitials> initials;
+  initials.reserve(name.ids.size());
+  bool may_have_phrases = false;
+  for (const WordIds& ids : name.ids) {
+    initials.push_back(gifts.initials[ids.own]);
+    may_have_phrases = may_have_phrases || gifts.begins_phrase[ids.own];
+  }
+  name.initials = initials_of(name.tokens, initials);
+  if (!may_have_phrases) return;
+  std::vector<WordSense> own_senses;
+  own_senses.reserve(name.ids.size());
+  for (const WordIds& ids : name.ids) own_senses.push_back(senses[ids.own]);
+  name.tokens.phrases = find_phrases(name.tokens.words, own_senses);
+}
+
+/// Weighs the words of a name into `weighed`; its sums.
+LOOKUP_OWN_FUNCTION NameSums weigh_name(IndexedName& name, const std::vector<WordFacts>& facts,
+                                        std::span<WeighedWord> weighed) {
+  std::vector<WordFacts> own_facts;
+  own_facts.reserve(weighed.size());
+  for (const WordIds& ids : name.ids) own_facts.push_back(facts[ids.own]);
+  weigh_words(name.tokens, own_facts, weighed);
+  lower_weights(weighed, name.is_aside, aside_weight);
+  const NameSums sums = sum_up(name.tokens, weighed);
+  name.has_initial = sums.has_initial;
+  const auto is_own = [&](std::size_t i) { return !weighed[i].is_legal_form && own_facts[i].level != place_level; };
+  std::size_t own = 0;
+  while (own < weighed.size() && !is_own(own)) ++own;
+  if (own < weighed.size()) name.first_own_word = static_cast<std::uint16_t>(own);
+  name.weighed = weighed;
+  return sums;
+}
+
+LOOKUP_OWN_FUNCTION void count_words(const IndexedName& name, std::vector<std::uint32_t>& counts) {
+  for (std::size_t i = 0; i < name.ids.size(); ++i) {
+    ++counts[name.ids[i].own + std::size_t{1}];
+    if (i + 1 < name.ids.size()) ++counts[name.ids[i].joined + std::size_t{1}];
+  }
+}
+
+/// Puts each word's place in a name at `next` of that word.
+LOOKUP_OWN_FUNCTION void post_name(const IndexedName& name, std::vector<std::uint32_t>& next,
+                                   std::vector<Posting>& postings) {
+  for (std::size_t i = 0; i < name.ids.size(); ++i) {
+    const auto post = [&](WordId word, std::uint8_t count) {
+      postings[next[word]++] = {name.number,
+                                static_cast<std::uint16_t>(i),
+                                count,
+                                name.weighed[i].is_legal_form,
+                                shared_weight(name.weighed, i, count),
+                                lacking_weight(name.weighed, i, count)};
+    };
+    post(name.ids[i].own, 1);
+    if (i + 1 < name.ids.size()) post(name.ids[i].joined, 2);
+  }
+}
+
+/// Of the words that may be acronyms, marks those that stand out in a name.
+LOOKUP_OWN_FUNCTION void mark_acronyms(const IndexedName& name, const std::vector<bool>& may_be,
+                                       std::vector<bool>& is_acronym) {
+  for (std::size_t i = 0; i < name.ids.size(); ++i) {
+    const WordId id = name.ids[i].own;
+    if (!may_be[id] || is_acronym[id]) continue;
+    const Word& word = name.tokens.words[i];
+    is_acronym[id] = !word.is_legal_form && !word.is_number && stands_out(word, name);
+  }
 }
 
 }  // namespace
@@ -67,20 +156,25 @@ NameIndex::NameIndex(const List& list) {
   for (const Entry& entry : list.entries)
     count += count_names(entry) + (is_only_an_address(entry) ? entry.addresses.size() : 0);
   names_.reserve(count);
-  for (std::size_t i = 0; i < list.entries.size(); ++i) add_names(list.entries[i], static_cast<std::uint32_t>(i));
+  {
+    WordMemory memory{words_an_entry * list.entries.size()};
+    for (std::size_t i = 0; i < list.entries.size(); ++i)
+      add_names(list.entries[i], static_cast<std::uint32_t>(i), memory);
+  }
   build_vocabulary();
-  build_postings();
   count_sharers();
   const std::vector<WordSense> senses = look_up_senses();
   find_phrases_and_initials(senses);
   weigh_words(senses);
+  build_postings();
   build_keys();
   build_meanings(senses);
-  build_acronyms();
+  build_acronyms(senses);
 }
 
-void NameIndex::add_name(const Entry& entry, std::uint32_t number, NameKind kind, std::string_view text) {
-  Tokens tokens = tokenize_without_phrases(text);
+void NameIndex::add_name(const Entry& entry, std::uint32_t number, NameKind kind, std::string_view text,
+                         WordMemory& memory) {
+  Tokens tokens = tokenize_without_phrases(text, memory);
   if (tokens.words.empty()) return;
   IndexedName name;
   name.number = static_cast<std::uint32_t>(names_.size());
@@ -92,27 +186,24 @@ void NameIndex::add_name(const Entry& entry, std::uint32_t number, NameKind kind
   names_.push_back(std::move(name));
 }
 
-void NameIndex::add_names(const Entry& entry, std::uint32_t number) {
-  add_name(entry, number, NameKind::name, entry.name);
-  if (entry.name != entry.published_name) add_name(entry, number, NameKind::published_name, entry.published_name);
-  for (const std::string& alias : entry.aliases) add_name(entry, number, NameKind::alias, alias);
-  for (const std::string& acronym : entry.acronyms) add_name(entry, number, NameKind::acronym, acronym);
+void NameIndex::add_names(const Entry& entry, std::uint32_t number, WordMemory& memory) {
+  const auto add = [&](NameKind kind, std::string_view text) { add_name(entry, number, kind, text, memory); };
+  add(NameKind::name, entry.name);
+  if (entry.name != entry.published_name) add(NameKind::published_name, entry.published_name);
+  for (const std::string& alias : entry.aliases) add(NameKind::alias, alias);
+  for (const std::string& acronym : entry.acronyms) add(NameKind::acronym, acronym);
   if (is_only_an_address(entry))
-    for (const Address& address : entry.addresses) add_name(entry, number, NameKind::address, address.text);
+    for (const Address& address : entry.addresses) add(NameKind::address, address.text);
 }
 
 void NameIndex::build_vocabulary() {
-  VocabularyBuilder builder;
   std::size_t count = 0;
   for (const IndexedName& name : names_) count += name.tokens.words.size();
   word_ids_.reserve(count);
+  VocabularyBuilder builder{count};
   for (IndexedName& name : names_) {
-    const std::vector<Word>& own = name.tokens.words;
     const std::size_t first = word_ids_.size();
-    for (std::size_t i = 0; i < own.size(); ++i) {
-      word_ids_.push_back({builder.add(own[i].text), 0});
-      if (i + 1 < own.size()) word_ids_.back().joined = add_together(builder, own[i], own[i + 1]);
-    }
+    add_words(builder, name.tokens.words, word_ids_);
     name.ids = std::span{word_ids_}.subspan(first);
   }
   VocabularyBuilder::Built built = std::move(builder).build();
@@ -123,38 +214,15 @@ void NameIndex::build_vocabulary() {
     word_ids_[(end += name.ids.size()) - 1].joined = static_cast<WordId>(vocabulary_.size());
 }
 
-void NameIndex::build_postings() {
-  std::vector<std::pair<WordId, Posting>> places;
-  std::size_t count = 0;
-  for (const IndexedName& name : names_) count += 2 * name.ids.size() - 1;
-  places.reserve(count);
-  for (std::uint32_t number = 0; number < names_.size(); ++number) {
-    const IndexedName& name = names_[number];
-    for (std::size_t i = 0; i < name.ids.size(); ++i) {
-      const auto place = static_cast<std::uint16_t>(i);
-      places.push_back({name.ids[i].own, {number, place, 1}});
-      if (i + 1 < name.ids.size()) places.push_back({name.ids[i].joined, {number, place, 2}});
-    }
-  }
-  // A counting sort by word keeps the order of names.
-  posting_offsets_.assign(vocabulary_.size() + 1, 0);
-  for (const auto& [word, posting] : places) ++posting_offsets_[word + 1];
-  std::partial_sum(posting_offsets_.begin(), posting_offsets_.end(), posting_offsets_.begin());
-  std::vector<std::uint32_t> next(posting_offsets_.begin(), posting_offsets_.end() - 1);
-  postings_.resize(places.size());
-  for (const auto& [word, posting] : places) postings_[next[word]++] = posting;
-}
-
 void NameIndex::count_sharers() {
   names_with_.assign(vocabulary_.size(), 0);
-  for (WordId word = 0; word < vocabulary_.size(); ++word) {
-    auto last_name = static_cast<std::uint32_t>(names_.size());
-    for (const Posting& posting : postings(word)) {
-      if (posting.word_count > 1 || posting.name == last_name) continue;
-      last_name = posting.name;
-      ++names_with_[word];
+  std::vector<std::uint32_t> last_names(vocabulary_.size(), static_cast<std::uint32_t>(names_.size()));
+  for (const IndexedName& name : names_)
+    for (const WordIds& ids : name.ids) {
+      if (last_names[ids.own] == name.number) continue;
+      last_names[ids.own] = name.number;
+      ++names_with_[ids.own];
     }
-  }
 }
 
 /// What the tables know of each word of the vocabulary that is one of its own in some name.
@@ -166,55 +234,50 @@ std::vector<WordSense> NameIndex::look_up_senses() const {
 }
 
 void NameIndex::find_phrases_and_initials(const std::vector<WordSense>& senses) {
-  std::vector<WordSense> own;
+  WordGifts gifts{std::vector<WordInitials>(vocabulary_.size()), std::vector<bool>(vocabulary_.size())};
+  for (WordId word = 0; word < vocabulary_.size(); ++word) {
+    if (names_with_[word] == 0) continue;
+    gifts.initials[word] = initials_of(vocabulary_.text(word), senses[word]);
+    gifts.begins_phrase[word] = may_begin_phrase(vocabulary_.text(word), senses[word]);
+  }
+  initial_letters_.reserve(names_.size());
   for (IndexedName& name : names_) {
-    own.clear();
-    for (const WordIds& ids : name.ids) own.push_back(senses[ids.own]);
-    name.tokens.phrases = find_phrases(name.tokens.words, own);
-    name.initials = initials_of(name.tokens, own);
+    find_phrases_and_initials_of(name, senses, gifts);
     initial_letters_.push_back(name.initials.letters);
   }
 }
 
 void NameIndex::weigh_words(const std::vector<WordSense>& senses) {
-  weighed_words_.reserve(word_ids_.size());
+  std::vector<WordFacts> facts(vocabulary_.size());
+  for (WordId word = 0; word < vocabulary_.size(); ++word)
+    if (names_with_[word] > 0) facts[word] = {names_with_[word], word_level(senses[word]), is_place(senses[word])};
+  weighed_words_.resize(word_ids_.size());
   sums_.reserve(names_.size());
+  std::size_t end = 0;
   for (IndexedName& name : names_) {
-    std::vector<WordFacts> facts;
-    facts.reserve(name.ids.size());
-    for (const WordIds& ids : name.ids)
-      facts.push_back({names_with_[ids.own], word_level(senses[ids.own]), is_place(senses[ids.own])});
-    std::vector<WeighedWord> weighed = lookup::weigh_words(name.tokens, facts);
-    lower_weights(weighed, name.is_aside, aside_weight);
-    sums_.push_back(sum_up(name.tokens, weighed));
-    name.has_initial = sums_.back().has_initial;
-    const auto is_own = [&](std::size_t i) { return !weighed[i].is_legal_form && facts[i].level != place_level; };
-    std::size_t own = 0;
-    while (own < facts.size() && !is_own(own)) ++own;
-    if (own < facts.size()) name.first_own_word = static_cast<std::uint16_t>(own);
-    weighed_words_.insert(weighed_words_.end(), weighed.begin(), weighed.end());
-    name.weighed = std::span{weighed_words_}.last(weighed.size());
-  }
-  for (Posting& posting : postings_) {
-    const std::span<const WeighedWord> words = names_[posting.name].weighed;
-    posting.is_legal_form = words[posting.first_word].is_legal_form;
-    posting.shared = shared_weight(words, posting.first_word, posting.word_count);
-    posting.lacking = lacking_weight(words, posting.first_word, posting.word_count);
+    sums_.push_back(weigh_name(name, facts, std::span{weighed_words_}.subspan(end, name.ids.size())));
+    end += name.ids.size();
   }
 }
 
+void NameIndex::build_postings() {
+  // A counting sort by word keeps the order of names.
+  posting_offsets_.assign(vocabulary_.size() + 1, 0);
+  for (const IndexedName& name : names_) count_words(name, posting_offsets_);
+  std::partial_sum(posting_offsets_.begin(), posting_offsets_.end(), posting_offsets_.begin());
+  std::vector<std::uint32_t> next(posting_offsets_.begin(), posting_offsets_.end() - 1);
+  postings_.resize(posting_offsets_.back());
+  for (const IndexedName& name : names_) post_name(name, next, postings_);
+}
+
 void NameIndex::build_keys() {
-  std::vector<KeyedWord> sounds;
-  std::vector<KeyedWord> shapes;
-  sounds.reserve(vocabulary_.size());
-  shapes.reserve(vocabulary_.size());
   for (WordId word = 0; word < vocabulary_.size(); ++word) {
     if (names_with_[word] == 0) continue;
-    sounds.push_back({sound_key(vocabulary_.text(word)), word});
-    shapes.push_back({shape_key(vocabulary_.text(word)), word});
+    sounds_.add(sound_key(vocabulary_.text(word)), word);
+    shapes_.add(shape_key(vocabulary_.text(word)), word);
   }
-  sounds_ = KeyedWords{std::move(sounds)};
-  shapes_ = KeyedWords{std::move(shapes)};
+  sounds_.sort();
+  shapes_.sort();
 }
 
 void NameIndex::build_meanings(const std::vector<WordSense>& senses) {
@@ -238,12 +301,13 @@ const ConsonantIndex& NameIndex::consonants() const {
   return consonants_->index;
 }
 
-void NameIndex::build_acronyms() {
+void NameIndex::build_acronyms(const std::vector<WordSense>& senses) {
+  // What `may_be_acronym` asks of a word that is part of no legal form.
+  std::vector<bool> may_be(vocabulary_.size());
+  for (WordId word = 0; word < vocabulary_.size(); ++word)
+    may_be[word] = names_with_[word] > 0 && may_be_acronym(vocabulary_.text(word), senses[word]);
   std::vector<bool> is_acronym(vocabulary_.size());
-  for (const IndexedName& name : names_)
-    for (std::size_t i = 0; i < name.ids.size(); ++i)
-      if (const Word& word = name.tokens.words[i]; stands_out(word, name) && may_be_acronym(word))
-        is_acronym[name.ids[i].own] = true;
+  for (const IndexedName& name : names_) mark_acronyms(name, may_be, is_acronym);
   for (WordId word = 0; word < vocabulary_.size(); ++word)
     if (is_acronym[word])
       acronym_words_.push_back({word, set_of(vocabulary_.text(word)[0]), *letters_of(vocabulary_.text(word))});

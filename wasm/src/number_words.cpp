@@ -104,6 +104,11 @@ int roman_value(std::u32string_view word) {
   return value <= last_roman && roman_numeral(value) == word ? value : 0;
 }
 
+int english_ordinal(std::u32string_view word) {
+  const bool may_be = word.ends_with(U"th") || word.ends_with(U"st") || word.ends_with(U"nd") || word.ends_with(U"rd");
+  return may_be ? value_of(ordinals, word) : 0;
+}
+
 int russian_ordinal(std::u32string_view word) {
   for (const std::u32string_view ending : russian_endings)
     if (word.ends_with(ending))
@@ -115,11 +120,15 @@ int russian_ordinal(std::u32string_view word) {
 }  // namespace
 
 SpelledNumber spelled_number(std::u32string_view word) {
-  if (const int value = value_of(ordinals, word); value != 0) return {value, true, false};
+  if (const int value = english_ordinal(word); value != 0) return {value, true, false};
   if (const int value = ten_with(ordinal_ten, word); value != 0) return {value, true, false};
   if (const int value = roman_value(word); value != 0) return {value, false, false};
   if (const int value = russian_ordinal(word); value != 0) return {value, true, true};
   return {};
+}
+
+bool may_be_ten(std::u32string_view word) {
+  return ten_with(cardinal_ten, word) != 0 || value_of(russian_tens, word) != 0;
 }
 
 SpelledNumber spelled_number(std::u32string_view ten, std::u32string_view unit) {

@@ -103,23 +103,23 @@ class HitFinder {
 
   /// Words that sound alike, however they are romanised.
   void find_sounds(std::u32string_view text, std::size_t position) {
-    for (const KeyedWord& sounding : index_.sounds().find(sound_key(text))) {
-      const std::u32string_view listed = vocabulary_.text(sounding.word);
+    for (const WordId sounding : index_.sounds().find(sound_key(text))) {
+      const std::u32string_view listed = vocabulary_.text(sounding);
       if (listed == text) continue;
       // Where the letters are nearer than the sound tells, the letters count.
       const std::size_t budget = typo_budget(std::min(text.size(), listed.size()));
       const std::size_t distance = PreparedWord{text}.distance(listed, budget);
       const double by_letters = distance <= budget ? typo_similarity(text, listed, distance) : 0;
-      add(sounding.word, position, 1, Agreement::sound, std::max(sound_similarity, by_letters));
+      add(sounding, position, 1, Agreement::sound, std::max(sound_similarity, by_letters));
     }
   }
 
   /// Words that a scanner or a reader may take for each other.
   void find_look_alikes(std::u32string_view text, std::size_t position) {
     const std::u32string key = shape_key(text);
-    for (const KeyedWord& alike : index_.shapes().find(key))
-      if (vocabulary_.text(alike.word) != text)
-        add(alike.word, position, 1, Agreement::look_alike, look_alike_similarity(key.size()));
+    for (const WordId alike : index_.shapes().find(key))
+      if (vocabulary_.text(alike) != text)
+        add(alike, position, 1, Agreement::look_alike, look_alike_similarity(key.size()));
   }
 
   /// Chinese words in another system of Latin letters.
@@ -216,7 +216,9 @@ bool may_be_name(const Word& word, const WordSense& sense) {
 /// both known words.
 std::u32string join_native(const Word& a, const Word& b) {
   const bool both_known = a.rewriting == Rewriting::translated && b.rewriting == Rewriting::translated;
-  return a.native.empty() || b.native.empty() || both_known ? std::u32string{} : a.native + b.native;
+  const std::u32string& native_a = a.foreign.get().native;
+  const std::u32string& native_b = b.foreign.get().native;
+  return native_a.empty() || native_b.empty() || both_known ? std::u32string{} : native_a + native_b;
 }
 
 /// Of several ways in which the same place of the query agrees with the same word, the firmest counts.
@@ -237,7 +239,7 @@ void keep_firmest(std::vector<WordHit>& hits) {
 /// True for a word whose every letter was written, so that one may be wrong: not read from characters, nor from letters
 /// without vowels.
 bool is_spelled_out(const Word& word) {
-  return !word.is_han && !(word.rewriting == Rewriting::romanized && lacks_vowels(word.native));
+  return !word.is_han && !(word.rewriting == Rewriting::romanized && lacks_vowels(word.foreign.get().native));
 }
 
 std::size_t letter_count(const std::vector<Word>& words) {
@@ -319,14 +321,14 @@ PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
     const WordId own = vocabulary.find(word.text);
     facts.push_back({own == vocabulary.size() ? 0 : index.names_with(own), word_level(senses[i]), is_place(senses[i])});
     finder.find_same(word.text, i);
-    for (const OtherWord& other : word.others) finder.find_other(other, i);
+    for (const OtherWord& other : word.foreign.get().others) finder.find_other(other, i);
     if (!word.is_number && !word.is_legal_form) {
       finder.find_glued(word.text, i);
       finder.find_sounds(word.text, i);
       finder.find_look_alikes(word.text, i);
       finder.find_chinese(word.text, i);
       finder.find_translations(word.text, senses[i].meaning, i);
-      if (may_be_name(word, senses[i])) finder.find_consonants(word.native, i, 1, 1);
+      if (may_be_name(word, senses[i])) finder.find_consonants(word.foreign.get().native, i, 1, 1);
       if (is_spelled_out(word)) finder.find_typos(word.text, i, 1);
       if (word.is_han || is_spelled_out(word)) finder.find_cut(word.text, i, i + 1 == words.size());
     }

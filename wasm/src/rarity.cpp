@@ -59,8 +59,13 @@ int word_level(std::u32string_view folded_word) { return word_level(word_sense(t
 bool is_place(const WordSense& sense) { return word_level(sense) == place_level && !is_table_meaning(sense.meaning); }
 
 std::vector<WeighedWord> weigh_words(const Tokens& tokens, const std::vector<WordFacts>& facts) {
+  std::vector<WeighedWord> weighed(tokens.words.size());
+  weigh_words(tokens, facts, weighed);
+  return weighed;
+}
+
+void weigh_words(const Tokens& tokens, std::span<const WordFacts> facts, std::span<WeighedWord> weighed) {
   const std::vector<Word>& words = tokens.words;
-  std::vector<WeighedWord> weighed(words.size());
   std::array<std::size_t, weight_of_level.size()> words_of_level{};
   const auto level_of = [&](std::size_t i) {
     return is_plain(words[i]) ? static_cast<std::size_t>(facts[i].level) : 0;
@@ -80,16 +85,16 @@ std::vector<WeighedWord> weigh_words(const Tokens& tokens, const std::vector<Wor
                   is_own(words[i], facts[i]),
                   words[i].is_spelled};
   }
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    const bool is_repeated = std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i),
-                                         [&](const Word& before) { return before.text == words[i].text; });
-    if (is_repeated) weighed[i].lacking = 0;  // "Orbita and Orbita Ltd".
-  }
+  for (std::size_t i = 1; i < words.size(); ++i)
+    for (std::size_t before = 0; before < i; ++before)
+      if (weighed[before].first_letter == weighed[i].first_letter && words[before].text == words[i].text) {
+        weighed[i].lacking = 0;  // "Orbita and Orbita Ltd".
+        break;
+      }
   for (const LegalFormUse& use : tokens.legal_forms) {
     weighed[use.first_word].legal_form = use.form;
     weighed[use.first_word].legal_form_words = static_cast<std::uint8_t>(use.word_count);
   }
-  return weighed;
 }
 
 void lower_weights(std::span<WeighedWord> words, const std::vector<bool>& lowers, double most) {

@@ -4,13 +4,14 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 
 #include "lookup/calendar_date.hpp"
 #include "lookup/published_address.hpp"
 #include "lookup/shared_texts.hpp"
+#include "numbered_words.hpp"
 #include "text_limits.hpp"
+#include "tier.hpp"
 
 namespace lookup {
 namespace {
@@ -18,7 +19,8 @@ namespace {
 /// Checks the entries one by one; the first thing wrong ends it.
 class EntryCheck {
  public:
-  explicit EntryCheck(const List& list) : list_(list), ids_of_lists_(list.lists.size()) {}
+  explicit EntryCheck(const List& list)
+      : list_(list), ids_of_lists_(list.lists.size(), NumberedWords{std::size_t{0}}) {}
 
   std::optional<Error> run() {
     for (record_ = 1; record_ <= list_.entries.size(); ++record_) {
@@ -32,7 +34,7 @@ class EntryCheck {
     return {ErrorCode::snapshot_field_invalid, std::string{detail}, record_, std::string{field}};
   }
 
-  std::optional<Error> check(const Entry& entry) {
+  LOOKUP_OWN_FUNCTION std::optional<Error> check(const Entry& entry) {
     if (auto error = check_id(entry)) return error;
     if (auto error = check_order(entry)) return error;
     if (auto error = check_names(entry)) return error;
@@ -56,7 +58,8 @@ class EntryCheck {
                                    [&](const ListInfo& info) { return info.code == entry.list; });
     if (list == list_.lists.end()) return failure("list", "no such list: " + entry.list);
     auto& ids = ids_of_lists_[static_cast<std::size_t>(list - list_.lists.begin())];
-    if (!ids.insert(entry.id).second) return failure("id", "stands twice: " + entry.id);
+    if (ids.find(entry.id) != ids.size()) return failure("id", "stands twice: " + entry.id);
+    ids.add(entry.id);
     return std::nullopt;
   }
 
@@ -146,7 +149,7 @@ class EntryCheck {
   }
 
   const List& list_;
-  std::vector<std::unordered_set<std::string_view>> ids_of_lists_;
+  std::vector<NumberedWords> ids_of_lists_;
   std::size_t record_ = 0;
 };
 

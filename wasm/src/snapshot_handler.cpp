@@ -319,8 +319,14 @@ bool SnapshotHandler::key(string_t& name) {
     return true;
   }
   const auto fields = fields_of(frame.place);
-  const auto found =
-      std::find_if(fields.begin(), fields.end(), [&](const SnapshotField& field) { return field.name == name; });
+  // Members come in the order of the fields, so that the next one is seldom far.
+  const auto is_named = [&name](const SnapshotField& field) { return field.name == name; };
+  const auto next = frame.field == nullptr ? fields.begin() : fields.begin() + (frame.field - fields.data()) + 1;
+  auto found = std::find_if(next, fields.end(), is_named);
+  if (found == fields.end()) {
+    found = std::find_if(fields.begin(), next, is_named);
+    if (found == next) found = fields.end();
+  }
   const auto fail_field = [&](std::string detail) {
     return fail(ErrorCode::snapshot_field_invalid, std::string{prefix_of(frame.place)}.append(name), std::move(detail));
   };

@@ -47,7 +47,7 @@ class PlainJsonReader {
       case '[':
         return array();
       case '"':
-        return text() && handler_.string(text_);
+        return text(text_) && handler_.string(text_);
       default:
         return number();
     }
@@ -59,7 +59,7 @@ class PlainJsonReader {
     skip_spaces();
     if (take('}')) return handler_.end_object();
     for (;;) {
-      if (!text() || !handler_.key(text_)) return false;
+      if (!text(key_) || !handler_.key(key_)) return false;
       skip_spaces();
       if (!take(':')) return false;
       skip_spaces();
@@ -96,20 +96,20 @@ class PlainJsonReader {
     return next != '.' && next != 'e' && next != 'E' && handler_.number_unsigned(number);
   }
 
-  /// Reads a string into `text_`.
-  bool text() {
+  /// Reads a string.
+  bool text(std::string& into) {
     if (!take('"')) return false;
-    text_.clear();
+    into.clear();
     for (;;) {
-      if (!plain_run()) return false;
+      if (!plain_run(into)) return false;
       if (take('"')) return true;
       ++at_;  // The backslash.
-      if (!escape()) return false;
+      if (!escape(into)) return false;
     }
   }
 
   /// Appends what comes before the next quote or backslash.
-  bool plain_run() {
+  bool plain_run(std::string& into) {
     const char* const begin = at_;
     unsigned char all = 0;
     for (;; ++at_) {
@@ -121,25 +121,25 @@ class PlainJsonReader {
     }
     const std::string_view run{begin, static_cast<std::size_t>(at_ - begin)};
     if (all >= 0x80 && !is_utf8(run)) return false;
-    text_ += run;
+    into += run;
     return true;
   }
 
-  bool escape() {
+  bool escape(std::string& into) {
     const char kind = peek();
     if (kind == '\0') return false;
     ++at_;
-    if (kind == 'u') return unicode_escape();
+    if (kind == 'u') return unicode_escape(into);
     static constexpr std::string_view kinds = "\"\\/bfnrt";
     static constexpr std::string_view meant = "\"\\/\b\f\n\r\t";
     const std::size_t which = kinds.find(kind);
     if (which == std::string_view::npos) return false;
-    text_ += meant[which];
+    into += meant[which];
     return true;
   }
 
   /// Half of a character outside the basic plane is left to the parser: snapshots hold those unescaped.
-  bool unicode_escape() {
+  bool unicode_escape(std::string& into) {
     char32_t code_point = 0;
     for (int i = 0; i < 4; ++i) {
       const std::optional<char32_t> digit = hex_digit(peek());
@@ -148,7 +148,7 @@ class PlainJsonReader {
       ++at_;
     }
     if (code_point >= 0xD800 && code_point < 0xE000) return false;
-    append_utf8(text_, code_point);
+    append_utf8(into, code_point);
     return true;
   }
 
@@ -162,7 +162,8 @@ class PlainJsonReader {
   const char* at_;
   const char* end_;
   SnapshotHandler& handler_;
-  std::string text_;
+  std::string text_;  // The handler takes its letters.
+  std::string key_;   // It leaves those of most keys, so that their room serves again.
 };
 
 }  // namespace

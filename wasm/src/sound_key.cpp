@@ -35,6 +35,7 @@ constexpr RulesByLetter rules_by_letter{rules};
 std::u32string sound_key(std::u32string_view word) {
   if (word.size() < shortest_word || !std::all_of(word.begin(), word.end(), is_latin)) return {};
   std::u32string key;
+  key.reserve(word.size() + shortest_word);  // Few rules make more letters of fewer.
   for (std::size_t i = 0; i < word.size();) {
     const std::u32string_view rest = word.substr(i);
     const Rule* const rule = rules_by_letter.first_for(rest);

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
+#include "ascii_words.hpp"
 #include "letters.hpp"
 #include "lone_letters.hpp"
 #include "lookup/abbreviations.hpp"
@@ -13,6 +15,7 @@
 #include "lookup/romanize.hpp"
 #include "lookup/script_words.hpp"
 #include "lookup/unicode.hpp"
+#include "word_memory.hpp"
 
 namespace lookup {
 namespace {
@@ -71,9 +74,8 @@ std::vector<Word> split(const std::vector<FoldedCharacter>& folded) {
 
 /// Whether a lone hyphen stands between two words.
 bool are_hyphenated(std::string_view text, const Word& a, const Word& b) {
-  static constexpr std::array<std::string_view, 3> hyphens{"-", "\u2010", "\u2011"};
   const std::string_view between = text.substr(a.end, b.begin - a.end);
-  return std::find(hyphens.begin(), hyphens.end(), between) != hyphens.end();
+  return between == "-" || between == "\u2010" || between == "\u2011";
 }
 
 void mark_hyphens(std::string_view text, std::vector<Word>& words) {
@@ -95,6 +97,7 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == std
 /// words of addresses.
 void join_ordinal_endings(std::string_view text, std::vector<Word>& words) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (!is_digit(words[i].text.front())) continue;
     const Word& next = words[i + 1];
     const std::string_view between = text.substr(words[i].end, next.begin - words[i].end);
     const bool belongs =
@@ -141,10 +144,10 @@ void append_parts(std::vector<Word>& words, const Word& run, const std::vector<F
       words.push_back({std::move(word.text), begin, end});
       words.back().rewriting = rewriting;
       words.back().is_han = is_han;
-      if (!is_han) words.back().native = native;
+      if (!is_han) words.back().foreign.fill().native = native;
     }
     for (const ScriptAlternative& other : part.alternatives)
-      words[first_word + other.first_word].others.push_back(
+      words[first_word + other.first_word].foreign.fill().others.push_back(
           {std::u32string{other.latin.begin(), other.latin.end()}, static_cast<std::uint16_t>(other.word_count)});
   }
 }
@@ -167,9 +170,10 @@ std::vector<Word> cut_runs(std::string_view text, std::vector<Word> words) {
   return cut;
 }
 
-void mark_legal_forms(Tokens& tokens) {
+/// `known` has what `memory` knows of each word.
+void mark_legal_forms(Tokens& tokens, const WordMemory& memory, std::span<const std::uint32_t> known) {
   for (std::size_t i = 0; i < tokens.words.size();) {
-    const LegalFormUse use = longest_legal_form(tokens.words, i);
+    const LegalFormUse use = longest_legal_form(tokens.words, memory, known, i);
     if (use.word_count == 0) {
       ++i;
       continue;
@@ -196,7 +200,7 @@ void translate_arabic(Tokens& tokens) {
       for (Word& translated : split(fold(latin))) {
         words.push_back({std::move(translated.text), word.begin, word.end});
         words.back().rewriting = Rewriting::translated;
-        words.back().native = word.text;
+        words.back().foreign.fill().native = word.text;
       }
   }
   tokens.words = std::move(words);
@@ -217,9 +221,9 @@ void romanize_word(Word& word, CyrillicReading reading) {
   const char32_t first = word.text.front();
   if (is_cyrillic(first)) {
     std::u32string other = romanize(word.text, other_reading(reading));
-    if (other != latin) word.others.push_back({std::move(other), 1});
+    if (other != latin) word.foreign.fill().others.push_back({std::move(other), 1});
   }
-  if (is_arabic(first) || is_cyrillic(first) || is_greek(first)) word.native = word.text;
+  if (is_arabic(first) || is_cyrillic(first) || is_greek(first)) word.foreign.fill().native = word.text;
   word.text = std::move(latin);
   if (word.rewriting == Rewriting::none) word.rewriting = Rewriting::romanized;
 }
@@ -242,7 +246,7 @@ void unmix_words(Tokens& tokens, std::string_view text) {
     const std::string_view written = text.substr(word.begin, word.end - word.begin);
     if (unmix_scripts(word.text, written)) word.rewriting = Rewriting::look_alike;
     if (std::u32string latin = latin_look_alike(word.text, written); !latin.empty())
-      word.others.push_back({std::move(latin), 1});
+      word.foreign.fill().others.push_back({std::move(latin), 1});
   }
 }
 
@@ -264,18 +268,21 @@ void join_with_next(Tokens& tokens, std::size_t i) {
 
 bool may_spell_number(const Word& word) { return !word.is_legal_form && !word.is_number; }
 
-/// Puts numbers in words and Roman numerals in digits.
-void read_spelled_numbers(Tokens& tokens) {
+/// Puts numbers in words and Roman numerals in digits. `known` has what `memory` knows of each word.
+void read_spelled_numbers(Tokens& tokens, const WordMemory& memory, std::span<const std::uint32_t> known) {
   std::vector<Word>& words = tokens.words;
+  std::size_t joined = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!may_spell_number(words[i])) continue;
-    if (i + 1 < words.size() && may_spell_number(words[i + 1]))
+    const RememberedWord& word = memory[known[i + joined]];
+    if (word.may_be_ten && i + 1 < words.size() && may_spell_number(words[i + 1]))
       if (const SpelledNumber number = spelled_number(words[i].text, words[i + 1].text); number.value != 0) {
         join_with_next(tokens, i);
+        ++joined;
         set_number(words[i], number);
         continue;
       }
-    if (const SpelledNumber number = spelled_number(words[i].text); number.value != 0) set_number(words[i], number);
+    if (word.number.value != 0) set_number(words[i], word.number);
   }
 }
 
@@ -321,24 +328,30 @@ std::u32string written_together(const Word& first, const Word& second) {
   return letters(first) + letters(second);
 }
 
-Tokens tokenize_without_phrases(std::string_view text) {
-  std::vector<Word> words = gather_lone_letters(text, split(fold(text)));
+Tokens tokenize_without_phrases(std::string_view text, WordMemory& memory) {
+  const bool has_other_scripts = !is_all_ascii(text);
+  std::vector<Word> words = gather_lone_letters(text, has_other_scripts ? split(fold(text)) : split_ascii(text));
   const std::uint64_t identity = hash_of(words);
   mark_hyphens(text, words);
   join_ordinal_endings(text, words);
-  Tokens tokens{cut_runs(text, std::move(words)), {}, {}, identity};
-  unmix_words(tokens, text);
-  mark_legal_forms(tokens);
+  Tokens tokens{has_other_scripts ? cut_runs(text, std::move(words)) : std::move(words), {}, {}, identity};
+  if (has_other_scripts) unmix_words(tokens, text);
+  std::span<const std::uint32_t> known = memory.recall(tokens.words);
+  mark_legal_forms(tokens, memory, known);
   for (Word& word : tokens.words)
     if (!word.is_legal_form) mark_number(word);
-  translate_arabic(tokens);
-  romanize_words(tokens);
-  read_spelled_numbers(tokens);
+  if (has_other_scripts) {
+    translate_arabic(tokens);
+    romanize_words(tokens);
+    known = memory.recall(tokens.words);
+  }
+  read_spelled_numbers(tokens, memory, known);
   return tokens;
 }
 
 Tokens tokenize(std::string_view text) {
-  Tokens tokens = tokenize_without_phrases(text);
+  WordMemory memory;
+  Tokens tokens = tokenize_without_phrases(text, memory);
   tokens.phrases = find_phrases(tokens.words, senses_of(tokens.words));
   return tokens;
 }

@@ -16,6 +16,9 @@ namespace lookup {
 /// up once.
 [[nodiscard]] std::vector<PhraseUse> find_phrases(std::span<const Word> words, std::span<const WordSense> senses);
 
+/// False for a word that no phrase begins with, which most are.
+[[nodiscard]] bool may_begin_phrase(std::u32string_view word, const WordSense& sense);
+
 /// What the tables know of each word.
 [[nodiscard]] std::vector<WordSense> senses_of(std::span<const Word> words);
 

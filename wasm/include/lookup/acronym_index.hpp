@@ -29,6 +29,16 @@ struct Initials {
   std::vector<bool> is_optional;  ///< For each word: an acronym may pass it over.
 };
 
+/// What one word, whatever stands beside it, gives to the acronyms of its name.
+struct WordInitials {
+  InitialLetters letters;
+  bool is_optional;  ///< By what it means.
+};
+
+[[nodiscard]] WordInitials initials_of(std::u32string_view word, const WordSense& sense);
+
+/// `of_words` has one for each word.
+[[nodiscard]] Initials initials_of(const Tokens& tokens, std::span<const WordInitials> of_words);
 /// `senses` has one for each word; see `senses_of`.
 [[nodiscard]] Initials initials_of(const Tokens& tokens, std::span<const WordSense> senses);
 
@@ -42,6 +52,8 @@ struct Initials {
 
 /// True for 3 to 10 letters that are no word in common use, so that they may be initials.
 [[nodiscard]] bool may_be_acronym(const Word& word);
+/// The same of a word that is neither a number nor part of a legal form.
+[[nodiscard]] bool may_be_acronym(std::u32string_view word, const WordSense& sense);
 
 /// Words that an acronym is made of.
 struct AcronymRun {

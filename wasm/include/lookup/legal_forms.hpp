@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,12 +13,15 @@
 
 namespace lookup {
 
+class WordMemory;
+
 /// The longest legal form that begins at word `first`: its class and its number of words, 0 for none. Words must be
-/// folded and in their own script. A form is also found
+/// folded and in their own script; `known` has what `memory` knows of each. A form is also found
 /// - romanised in another way than the table writes it ("obschestvo s ogranicennoj otvetstvennostju"),
 /// - with its letters apart ("P L C", "Sh. p. k."), and
 /// - as a scanner misreads it ("L1C", "0OO", "Lirnited").
-[[nodiscard]] LegalFormUse longest_legal_form(const std::vector<Word>& words, std::size_t first);
+[[nodiscard]] LegalFormUse longest_legal_form(const std::vector<Word>& words, const WordMemory& memory,
+                                              std::span<const std::uint32_t> known, std::size_t first);
 
 /// The legal form that `spelling` is by tables/legal_forms.tsv: folded words separated by single spaces; a dotted run
 /// of letters is one word ("llc").

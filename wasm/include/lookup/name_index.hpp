@@ -40,7 +40,7 @@ struct IndexedName {
   Tokens tokens;
   std::span<const WordIds> ids;          ///< One for each word. Lives as long as the index.
   std::span<const WeighedWord> weighed;  ///< One for each word. Lives as long as the index.
-  std::vector<bool> is_aside;            ///< For each word: it repeats the name as an acronym in brackets.
+  std::vector<bool> is_aside;            ///< For each word: it repeats the name as an acronym in brackets; or empty.
   std::uint16_t first_own_word = 0;      ///< The first that is neither a place nor part of a legal form; 0 for none.
   bool has_initial = false;              ///< Some word is a single letter.
   Initials initials;                     ///< What its acronyms are made of.
@@ -96,17 +96,17 @@ class NameIndex {
     ConsonantIndex index;
   };
 
-  void add_name(const Entry& entry, std::uint32_t number, NameKind kind, std::string_view text);
-  void add_names(const Entry& entry, std::uint32_t number);
+  void add_name(const Entry& entry, std::uint32_t number, NameKind kind, std::string_view text, WordMemory& memory);
+  void add_names(const Entry& entry, std::uint32_t number, WordMemory& memory);
   void build_vocabulary();
-  void build_postings();
   void count_sharers();
   [[nodiscard]] std::vector<WordSense> look_up_senses() const;
   void find_phrases_and_initials(const std::vector<WordSense>& senses);
   void weigh_words(const std::vector<WordSense>& senses);
+  void build_postings();
   void build_keys();
   void build_meanings(const std::vector<WordSense>& senses);
-  void build_acronyms();
+  void build_acronyms(const std::vector<WordSense>& senses);
 
   std::vector<IndexedName> names_;
   Vocabulary vocabulary_;

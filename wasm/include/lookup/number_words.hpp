@@ -17,6 +17,9 @@ struct SpelledNumber {
 /// Chinese syllable or given name. Other words are no numbers here: "one" and "five" stand in names of their own.
 [[nodiscard]] SpelledNumber spelled_number(std::u32string_view word);
 
+/// True for a word that may stand before another in such an ordinal: "twenty", "dvadtsat".
+[[nodiscard]] bool may_be_ten(std::u32string_view word);
+
 /// The ordinal that two such words spell together: "Twenty-Third", "dvadtsat tretiy".
 [[nodiscard]] SpelledNumber spelled_number(std::u32string_view ten, std::u32string_view unit);
 

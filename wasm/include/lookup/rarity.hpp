@@ -74,6 +74,8 @@ struct WordFacts {
 /// "scientific production association" is one kind of organisation, not three facts, and "Hong Kong" is one place.
 /// Common words and numbers are often left out of a name, so that lacking one says less than sharing it.
 [[nodiscard]] std::vector<WeighedWord> weigh_words(const Tokens& tokens, const std::vector<WordFacts>& facts);
+/// The same into `weighed`, of as many words.
+void weigh_words(const Tokens& tokens, std::span<const WordFacts> facts, std::span<WeighedWord> weighed);
 
 /// Makes the words for which `lowers` is true weigh no more than `most`.
 void lower_weights(std::span<WeighedWord> words, const std::vector<bool>& lowers, double most);

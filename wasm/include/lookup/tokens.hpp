@@ -5,7 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "lookup/rare.hpp"
+
 namespace lookup {
+
+class WordMemory;
 
 /// How a word's letters came to be Latin.
 enum class Rewriting : std::uint8_t { none, romanized, look_alike, translated };
@@ -14,6 +18,12 @@ enum class Rewriting : std::uint8_t { none, romanized, look_alike, translated };
 struct OtherWord {
   std::u32string text;       ///< Folded; never empty.
   std::uint16_t word_count;  ///< How many words it stands for, counted from the one that holds it.
+};
+
+/// What only a word of another script has.
+struct ForeignWord {
+  std::vector<OtherWord> others;  ///< Other readings and renderings.
+  std::u32string native;          ///< What was put into Latin letters, but for Chinese; or empty.
 };
 
 /// One word of a name, folded, with the place it came from.
@@ -27,9 +37,8 @@ struct Word {
   bool is_legal_form = false;  ///< Part of a legal form such as "Co., Ltd.".
   bool is_hyphenated = false;  ///< Nothing but a hyphen stands between it and the next word.
   Rewriting rewriting = Rewriting::none;
-  bool is_han = false;              ///< Read or translated from Chinese characters, so it is not misspelt.
-  std::vector<OtherWord> others{};  ///< Other readings and renderings of other scripts.
-  std::u32string native{};          ///< What was put into Latin letters, but for Chinese; or empty.
+  bool is_han = false;  ///< Read or translated from Chinese characters, so it is not misspelt.
+  Rare<ForeignWord> foreign{};
 };
 
 /// True for a single letter, which may stand for any word that begins with it.
@@ -79,7 +88,7 @@ struct Tokens {
 /// longest spelling at each place. `text` must be well-formed UTF-8. Cost is linear in its length.
 [[nodiscard]] Tokens tokenize(std::string_view text);
 
-/// `tokenize` without the phrases, for many names that share words: see `find_phrases`.
-[[nodiscard]] Tokens tokenize_without_phrases(std::string_view text);
+/// `tokenize` without the phrases, for many names that share words: see `find_phrases`. `memory` is what they share.
+[[nodiscard]] Tokens tokenize_without_phrases(std::string_view text, WordMemory& memory);
 
 }  // namespace lookup

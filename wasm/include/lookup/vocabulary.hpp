@@ -42,6 +42,7 @@ class Vocabulary {
  private:
   friend class VocabularyBuilder;
 
+  void append(std::u32string_view word);
   template <class IsPast>
   [[nodiscard]] WordId first_where(const IsPast& is_past) const;
   void find_near_among(std::span<const WordId> words, std::u32string_view wanted, std::size_t budget,
@@ -57,9 +58,15 @@ class Vocabulary {
 /// Collects words, each once, and makes a vocabulary of them.
 class VocabularyBuilder {
  public:
-  /// The number of the word that `first` and `second` written together make; numbers count from 0 in order of first
-  /// appearance. Takes constant time for each letter.
-  std::uint32_t add(std::u32string_view first, std::u32string_view second = {});
+  VocabularyBuilder() = default;
+  /// With room for about so many words.
+  explicit VocabularyBuilder(std::size_t expected);
+
+  /// The number of a word; numbers count from 0 in order of first appearance. Takes constant time for each letter.
+  std::uint32_t add(std::u32string_view word);
+
+  /// The numbers of `word`, and of it and `next` written together.
+  std::pair<std::uint32_t, std::uint32_t> add_with_next(std::u32string_view word, std::u32string_view next);
 
   struct Built;
   /// The vocabulary, and the id in it of each number. Leaves the builder empty.
@@ -68,12 +75,13 @@ class VocabularyBuilder {
  private:
   [[nodiscard]] std::size_t size() const { return offsets_.size() - 1; }
   [[nodiscard]] std::u32string_view text(std::uint32_t number) const;
-  void grow();
+  std::uint32_t add(std::u32string_view first, std::u32string_view second, std::uint32_t hash);
+  std::uint32_t add_new(std::u32string_view first, std::u32string_view second);
+  void resize(std::size_t slots);
 
   std::u32string letters_;
   std::vector<std::uint32_t> offsets_{0};  // Where each word begins in letters_; one more at the end.
-  std::vector<std::uint32_t> hashes_;      // Of each word.
-  std::vector<std::uint32_t> slots_;       // Open addressing: a number plus one, or 0 for a free slot.
+  std::vector<std::uint64_t> slots_;       // Open addressing: a hash, then a number plus one; or 0 for a free slot.
 };
 
 struct VocabularyBuilder::Built {
