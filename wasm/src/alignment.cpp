@@ -13,7 +13,6 @@ constexpr double torn_similarity = 0.99;     // "SecondAcademy" for "Second Acad
 constexpr double initial_similarity = 0.66;  // "M." for "Mikhail".
 constexpr double initial_doubt = 0.353;      // What an initial leaves unsaid counts so much as left over …
 constexpr double whole_initial_doubt = 0.2;  // … and where nothing else of either name is left over.
-constexpr double least_agreeing = 6.05;      // Bits that must agree before words left over are worth a closer look.
 constexpr double least_telling = 0.671;      // Bits that a word says at least where it stands in place of another.
 constexpr double legal_form_similarity = 1;  // "OOO" for "LLC".
 constexpr double phrase_similarity = 0.73;   // "NPO" for "Research and Production Association".

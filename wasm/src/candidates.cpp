@@ -134,14 +134,21 @@ std::vector<Candidate> find_candidates(const NameIndex& index, const PreparedQue
     };
     const double agreeing = sums.all.agreeing + (name.has_initial ? unhit_agreeing_initials : unhit_agreeing) +
                             (phrases_agree ? phrases_shared : 0);
-    // What words that no hit links can add, taken off what is left over on both sides.
+    const double least_query_left = left(query.sums, name, sums.all.query_left);
+    const double least_name_left = left(name, query.sums, sums.all.name_left);
+    // What words that no hit links can add, taken off what is left over on both sides. Where none are looked at, what
+    // is left over on both sides stands in place of each other.
+    const bool pairs_leftovers = agreeing >= least_agreeing;
     const double more =
-        std::min({leftover_share * agreeing, query.sums.all_lacking + query.beside_weight, name.all_lacking});
-    const double query_left = std::max(0.0, left(query.sums, name, sums.all.query_left) - more) + query.beside_weight;
+        pairs_leftovers
+            ? std::min({leftover_share * agreeing, query.sums.all_lacking + query.beside_weight, name.all_lacking})
+            : 0;
+    const double replaced = pairs_leftovers ? 0 : std::min(least_query_left, least_name_left);
+    const double query_left = std::max(0.0, least_query_left - more) + query.beside_weight;
     const double doubt = query.may_be_cut ? cut_off_doubt : short_form_doubt;
-    const double name_left = std::max(0.0, left(name, query.sums, sums.all.name_left) * doubt - more);
+    const double name_left = std::max(0.0, least_name_left * doubt - more);
     const double most = std::min(query.sums.most_agreeing + query.beside_weight, name.most_agreeing);
-    candidates.push_back({number, {std::min(agreeing + more, most), query_left, name_left}});
+    candidates.push_back({number, {std::min(agreeing + more, most), query_left, name_left, replaced}});
   });
   return candidates;
 }

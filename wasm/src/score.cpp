@@ -68,8 +68,9 @@ double score(const Alignment& alignment) {
 
 double score_bound(const WeightBounds& bounds) {
   // Nothing lost within the pairs, as little left over as can be.
-  const double query_covered = bounds.agreeing / (bounds.agreeing + bounds.query_left);
-  const double name_covered = bounds.agreeing / (bounds.agreeing + bounds.name_left);
+  const double replaced = replaced_cost * bounds.replaced;
+  const double query_covered = bounds.agreeing / (bounds.agreeing + bounds.query_left + replaced);
+  const double name_covered = bounds.agreeing / (bounds.agreeing + bounds.name_left + replaced);
   return calibrate(combine(query_covered, name_covered, bounds.agreeing));
 }
 

@@ -10,6 +10,8 @@ namespace lookup {
 
 /// Words that are paired by likeness alone add at most this much of what the others agree in: they cannot make a match.
 inline constexpr double leftover_share = 1.09;
+/// Bits that must agree before words left over are worth a closer look.
+inline constexpr double least_agreeing = 6.05;
 /// What a name goes on with after its first words, which are all of the query, counts this much as left over: names are
 /// often shortened so.
 inline constexpr double short_form_doubt = 0.5;
@@ -18,9 +20,10 @@ inline constexpr double cut_off_doubt = 0.0835;
 
 /// What an alignment of a query and a name can come to at the best.
 struct WeightBounds {
-  double agreeing;    ///< No smaller than the agreeing weight.
-  double query_left;  ///< No larger than the weight of the query's words left over.
-  double name_left;   ///< No larger than the weight of the name's words left over.
+  double agreeing;      ///< No smaller than the agreeing weight.
+  double query_left;    ///< No larger than the weight of the query's words left over.
+  double name_left;     ///< No larger than the weight of the name's words left over.
+  double replaced = 0;  ///< No larger than `Alignment::replaced`.
 };
 
 /// A name worth comparing.
