@@ -382,6 +382,8 @@ void pair_leftovers(const PreparedQuery& query, const IndexedName& name, Alignme
 }
 
 WeightBounds bounds_with_leftovers(const Alignment& alignment) {
+  if (alignment.agreeing < least_agreeing)
+    return {alignment.agreeing, alignment.query_left, alignment.name_left, alignment.replaced};
   const double more = std::min({leftover_share * alignment.agreeing, alignment.query_left, alignment.name_left});
   return {alignment.agreeing + more, alignment.query_left - more, alignment.name_left - more};
 }
