@@ -20,13 +20,6 @@ constexpr double aside_weight = 0.224;  // In bits: an acronym in brackets says 
 constexpr std::size_t fewest_consonants = 2;
 constexpr std::size_t fewest_joined_consonants = 4;
 
-/// Entries that are only an address are named "Address 01" and so on; the address is all that identifies them.
-bool is_only_an_address(const Entry& entry) {
-  static constexpr std::string_view label = "Address ";
-  const std::string_view name = entry.published_name;
-  return name.starts_with(label) && name.find_first_not_of("0123456789", label.size()) == std::string_view::npos;
-}
-
 /// Which words stand in brackets as one of the acronyms, as in "Semiconductor Manufacturing International Corporation
 /// (SMIC)".
 std::vector<bool> words_aside(const Tokens& tokens, std::string_view text, const std::vector<std::string>& acronyms) {
@@ -56,6 +49,12 @@ std::uint32_t add_together(VocabularyBuilder& builder, const Word& first, const 
 }
 
 }  // namespace
+
+bool is_only_an_address(const Entry& entry) {
+  static constexpr std::string_view label = "Address ";
+  const std::string_view name = entry.published_name;
+  return name.starts_with(label) && name.find_first_not_of("0123456789", label.size()) == std::string_view::npos;
+}
 
 std::string_view name_of(NameKind kind) {
   static constexpr std::array<std::string_view, 5> names{"name", "published_name", "alias", "acronym", "address"};
