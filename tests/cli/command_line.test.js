@@ -57,6 +57,7 @@ test('a question that cannot be asked ends with status 2, a sentence, and nothin
     [['check', 'Orbita', '--min-score', '101'], /0 to 100/],
     [['check', 'Orbita', '--max', '0'], /outside what is allowed/],
     [['check', 'Orbita', '--born', '13.9.56'], /date of birth/],
+    [['check', 'Orbita', '--address', '...'], /\(address\)/],
     [['check', 'Orbita', '--item', 'pump'], /EAR99/],
     [['check', 'Orbita', '--kind', 'ship'], /individual, entity, vessel or aircraft/],
     [['check', 'Orbita', '--only', 'XX'], /no list with that code/],
@@ -90,6 +91,23 @@ test('a damaged list is an error, never "no match"', () => {
       assert.match(stderr, /^entity-lookup: The list /);
     }
   }
+});
+
+test('an address beside the name says which of the two matched, and parties found by it alone stand apart', () => {
+  const address = 'Rm 13, 27th Floor, Ho King Commercial Ctr, 2-16 Fayuen St';
+  const { status, stdout } = run(['check', 'Chipgoo Electronics', '--address', address, '--only', 'EL']);
+  assert.equal(status, 1);
+  assert.match(stdout, /Chipgoo Electronics Limited[^]*The party also has this address[^]*found by the address alone[^]*Allparts Trading/);
+});
+
+test('parties found by their address alone are no match: the exit status is 0', () => {
+  const { status, lines } = run(['screen', '--address', '52 Yongding Rd, Beijing', '--max', '2'], 'Coca-Cola\n');
+  assert.equal(status, 0);
+  const answer = JSON.parse(lines[0]);
+  assert.deepEqual(answer.matches, []);
+  assert.equal(answer.at_address.length, 2);
+  assert.ok(answer.at_address_total > 2);
+  assert.deepEqual(Object.keys(answer.at_address[0]), ['list', 'id', 'name', 'address', 'score']);
 });
 
 test('screen answers each line in order, with one object a line', () => {

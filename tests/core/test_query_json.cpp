@@ -40,6 +40,7 @@ TEST_CASE("a request that is none says which field is wrong") {
       {R"({"name":"a","min_score":"70"})", "min_score"},
       {R"({"name":"a","max_matches":null})", "max_matches"},
       {R"({"name":"a","born":1956})", "born"},
+      {R"({"name":"a","address":7})", "address"},
       {R"({"name":"a","lists":"EL"})", "lists"},
       {R"({"name":"a","lists":["EL",7]})", "lists"},
       {R"({"name":"a","kinds":"vessel"})", "kinds"},
@@ -87,4 +88,15 @@ TEST_CASE("a kind that no entry has is refused, since it would find nothing") {
     CHECK(query.error().code == ErrorCode::kind_unknown);
     CHECK(query.error().field == "kinds");
   }
+}
+
+TEST_CASE("an address is asked beside the name and repeated, where there is one") {
+  const auto query = parse_query(R"({"name":"Orbita","address":"18 Luard Road"})");
+  REQUIRE(query.ok());
+  CHECK(query.value().address == "18 Luard Road");
+  CHECK(to_json(query.value())["address"] == "18 Luard Road");
+  const auto plain = parse_query(R"({"name":"Orbita","address":null})");
+  REQUIRE(plain.ok());
+  CHECK(plain.value().address.empty());
+  CHECK_FALSE(to_json(plain.value()).contains("address"));
 }

@@ -98,3 +98,36 @@ TEST_CASE("a listing of the party on another list stands in its match, and on a 
   CHECK(line["total"] == 1);
   CHECK(line["matches"].size() == 2);
 }
+
+TEST_CASE("entries found by their address alone stand behind the matches, marked in the address") {
+  lookup::List list = small_list({"Orbita", "Zarya"});
+  list.entries[0].addresses = {{"18 Marlow Road, Wan Chai", "HK"}};
+  list.entries[1].addresses = {{"18 Marlow Road, Wan Chai", "HK"}};
+  const lookup::Screener screener{std::move(list)};
+  lookup::Query query;
+  query.name = "Orbita";
+  query.address = "«18 Marlow Rd»";
+  const auto result = screener.check(query);
+  REQUIRE(result.ok());
+  const json answer = json::parse(lookup::to_json(result.value()));
+  REQUIRE(answer["matches"].size() == 1);
+  CHECK(answer["matches"][0]["address"] == "agrees");
+  CHECK(answer["matches"][0]["listed_address"] == "18 Marlow Road, Wan Chai");
+  CHECK(answer["matches"][0]["address_marks"] == json::parse("[[1,13]]"));
+  REQUIRE(answer["at_address"].size() == 1);
+  CHECK(answer["at_address_total"] == 1);
+  CHECK(answer["at_address"][0]["id"] == "2");
+  CHECK(answer["at_address"][0]["band"] == "weak");
+  CHECK(answer["at_address"][0]["matched_kind"] == "address");
+  CHECK(answer["at_address"][0]["query_marks"].empty());
+  const json line = json::parse(lookup::to_screening_json(result.value()));
+  CHECK(line["total"] == 1);
+  REQUIRE(line["at_address"].size() == 1);
+  CHECK(line["at_address"][0]["name"] == "Zarya");
+  CHECK(line["at_address"][0]["address"] == "18 Marlow Road, Wan Chai");
+  query.address.clear();
+  const auto plain = screener.check(query);
+  REQUIRE(plain.ok());
+  for (const std::string& text : {lookup::to_json(plain.value()), lookup::to_screening_json(plain.value())})
+    CHECK(text.find("address_") == std::string::npos);
+}

@@ -53,6 +53,10 @@ void print_match(const Match& match) {
   for (const Reason& reason : match.why.reasons)
     print_line(&reason == &match.why.reasons.front() ? "why" : "", reason.text);
   print_line("country", joined(entry.countries).append(hint_note(match.country)));
+  print_line("address", match.address == HintAgreement::differs ? std::string{"none like the one asked"}
+                        : match.listed_address == match.matched_name
+                            ? std::string{}
+                            : std::string{match.listed_address}.append(hint_note(match.address)));
   print_line("born", joined(entry.person.get().dates_of_birth).append(hint_note(match.born)));
   print_line("licence", shared_text(match.list->requirements, entry.requirement));
   print_line("policy", shared_text(match.list->policies, entry.policy));
@@ -76,6 +80,22 @@ std::string lists_searched(const std::vector<SearchedList>& lists) {
   return text;
 }
 
+/// Entries found by the address alone, each in a few lines, below all matches.
+void print_at_address(const CheckResult& result) {
+  if (result.at_address.empty()) return;
+  std::printf("\n%zu other entr%s found by the address alone, which is weaker evidence than a name.\n",
+              result.at_address_total, result.at_address_total == 1 ? "y" : "ies");
+  if (result.at_address.size() < result.at_address_total)
+    std::printf("Showing the first %zu; --max shows more.\n", result.at_address.size());
+  for (const Match& match : result.at_address) {
+    std::printf("\n%6.2f   %s\n", match.score, one_line(match.entry->name).c_str());
+    print_line("list", match.entry->list);
+    print_line("address", match.listed_address);
+    for (const Reason& reason : match.why.reasons)
+      print_line(&reason == &match.why.reasons.front() ? "why" : "", reason.text);
+  }
+}
+
 void print_result(const CheckResult& result) {
   const std::string lists = lists_searched(result.lists);
   if (!result.foreign_words.empty())
@@ -87,6 +107,7 @@ void print_result(const CheckResult& result) {
   }
   if (result.total == 0) {
     std::printf("No match at or above %g in %s.\n", result.query.min_score, lists.c_str());
+    print_at_address(result);
     return;
   }
   std::printf("%zu possible match%s at or above %g in %s.\n", result.total, result.total == 1 ? "" : "es",
@@ -94,6 +115,7 @@ void print_result(const CheckResult& result) {
   if (result.matches.size() < result.total)
     std::printf("Showing the first %zu; --max shows more.\n", result.matches.size());
   for (const Match& match : result.matches) print_match(match);
+  print_at_address(result);
   std::printf("\nA possible match is not yet the same party: compare address and country.\n");
 }
 

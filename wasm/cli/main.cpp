@@ -14,9 +14,10 @@ constexpr std::string_view help = R"(entity-lookup: is this party on a United St
       Checks one name.
   entity-lookup screen [QUESTION] [--jsonl] [INPUT]
       Checks one name a line, from INPUT or standard input; prints one JSON object a line.
-      QUESTION is [--country CC] [--born DATE] [--item ECCN] [--only LIST]... [--kind KIND]... [--min-score N] [--max N]
-      [--list FILE]... LIST is a list's code, such as EL; KIND is individual, entity, vessel or aircraft; country and date
-      of birth move the order and hide nothing; --item says what the entry says of that classification.
+      QUESTION is [--address TEXT] [--country CC] [--born DATE] [--item ECCN] [--only LIST]... [--kind KIND]...
+      [--min-score N] [--max N] [--list FILE]... LIST is a list's code, such as EL; KIND is individual, entity, vessel or
+      aircraft; address, country and date of birth move the order and hide nothing; an address may also stand in NAME,
+      and parties found by it alone stand apart; --item says what the entry says of that classification.
   entity-lookup diff OLD NEW [--list LIST]... [--json]
       Says what a newer file changes: by list how many entries, then each that was added, removed, renamed or changed.
       Each side is the official CSV or JSON file, a snapshot, or a folder with entity-list.json and other-lists.json.

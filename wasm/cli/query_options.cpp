@@ -9,6 +9,7 @@ namespace lookup {
 
 Result<Query> query_from_options(const Arguments& arguments) {
   Query query;
+  query.address = arguments.value("--address");
   query.country = arguments.value("--country");
   query.born = arguments.value("--born");
   query.item = arguments.value("--item");

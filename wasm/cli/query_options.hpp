@@ -9,7 +9,7 @@
 namespace lookup {
 
 /// The options that say what to ask and of which lists; each takes a value …
-inline constexpr std::array<std::string_view, 8> query_options{"--country", "--born",      "--item", "--only",
+inline constexpr std::array<std::string_view, 9> query_options{"--address", "--country",   "--born", "--item", "--only",
                                                                "--kind",    "--min-score", "--max",  "--list"};
 /// … and these may be given several times.
 inline constexpr std::array<std::string_view, 3> repeatable_query_options{"--only", "--kind", "--list"};

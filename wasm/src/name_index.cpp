@@ -24,13 +24,6 @@ constexpr std::size_t fewest_joined_consonants = 4;
 
 constexpr std::size_t words_an_entry = 3;  // That no other has, about.
 
-/// Entries that are only an address are named "Address 01" and so on; the address is all that identifies them.
-bool is_only_an_address(const Entry& entry) {
-  static constexpr std::string_view label = "Address ";
-  const std::string_view name = entry.published_name;
-  return name.starts_with(label) && name.find_first_not_of("0123456789", label.size()) == std::string_view::npos;
-}
-
 /// Which words stand in brackets as one of the acronyms, as in "Semiconductor Manufacturing International Corporation
 /// (SMIC)".
 std::vector<bool> words_aside(const Tokens& tokens, std::string_view text, const std::vector<std::string>& acronyms) {
@@ -145,6 +138,12 @@ LOOKUP_OWN_FUNCTION void mark_acronyms(const IndexedName& name, const std::vecto
 }
 
 }  // namespace
+
+bool is_only_an_address(const Entry& entry) {
+  static constexpr std::string_view label = "Address ";
+  const std::string_view name = entry.published_name;
+  return name.starts_with(label) && name.find_first_not_of("0123456789", label.size()) == std::string_view::npos;
+}
 
 std::string_view name_of(NameKind kind) {
   static constexpr std::array<std::string_view, 5> names{"name", "published_name", "alias", "acronym", "address"};

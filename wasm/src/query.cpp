@@ -14,15 +14,29 @@ Error wrong(ErrorCode code, std::string field, std::string detail = {}) {
   return {code, std::move(detail), {}, std::move(field)};
 }
 
-std::optional<Error> flaw_of_name(const std::string& name) {
-  if (!is_utf8(name) || has_control_character(name)) return wrong(ErrorCode::name_not_utf8, "name");
-  const std::size_t characters = count_code_points(name);
+/// What is wrong with the text of a field, whatever it holds.
+std::optional<Error> flaw_of_text(const std::string& text, const char* field) {
+  if (!is_utf8(text) || has_control_character(text)) return wrong(ErrorCode::name_not_utf8, field);
+  const std::size_t characters = count_code_points(text);
   if (characters > maximum_name_characters)
-    return wrong(ErrorCode::name_too_long, "name",
+    return wrong(ErrorCode::name_too_long, field,
                  std::to_string(characters) + " characters, at most " + std::to_string(maximum_name_characters));
+  return std::nullopt;
+}
+
+std::optional<Error> flaw_of_name(const std::string& name) {
+  if (auto error = flaw_of_text(name, "name")) return error;
   const bool blank = std::all_of(name.begin(), name.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
   if (blank) return wrong(ErrorCode::name_missing, "name");
   if (!has_letter_or_digit(name)) return wrong(ErrorCode::name_without_letters, "name");
+  return std::nullopt;
+}
+
+/// An address may be left out; one that holds nothing to compare is not one left out.
+std::optional<Error> flaw_of_address(const std::string& address) {
+  if (address.empty()) return std::nullopt;
+  if (auto error = flaw_of_text(address, "address")) return error;
+  if (!has_letter_or_digit(address)) return wrong(ErrorCode::name_without_letters, "address");
   return std::nullopt;
 }
 
@@ -30,6 +44,7 @@ std::optional<Error> flaw_of_name(const std::string& name) {
 
 Result<Query> validated(Query query) {
   if (auto error = flaw_of_name(query.name)) return *std::move(error);
+  if (auto error = flaw_of_address(query.address)) return *std::move(error);
   for (char& letter : query.country)
     if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
   if (!query.country.empty() && !is_country_code(query.country))

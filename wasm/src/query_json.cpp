@@ -15,6 +15,7 @@ Error malformed(std::string field) { return {ErrorCode::request_malformed, {}, {
 /// The text of the query that the JSON member `key` sets, or null.
 std::string* text_of(Query& query, std::string_view key) {
   if (key == "name") return &query.name;
+  if (key == "address") return &query.address;
   if (key == "country") return &query.country;
   if (key == "born") return &query.born;
   return key == "item" ? &query.item : nullptr;
@@ -81,6 +82,7 @@ Result<Query> parse_query(std::string_view text) {
 Json to_json(const Query& query) {
   Json json;
   json["name"] = query.name;
+  set_filled(json, "address", query.address);
   json["country"] = query.country.empty() ? Json(nullptr) : Json(query.country);
   set_filled(json, "born", query.born);
   set_filled(json, "item", query.item);

@@ -51,6 +51,9 @@ Json match_json(const CheckResult& result, const Match& match) {
   json["reasons"] = reasons_json(match.why.reasons);
   set_filled(json, "country", name_of(match.country));
   set_filled(json, "born", name_of(match.born));
+  set_filled(json, "address", name_of(match.address));
+  set_filled(json, "listed_address", match.listed_address);
+  if (!match.address_marks.empty()) json["address_marks"] = marks_json(result.query.address, match.address_marks);
   if (match.item) json["item"] = to_json(*match.item);
   for (const Match& other : match.also) json["also"].push_back(match_json(result, other));
   return json;
@@ -62,6 +65,16 @@ Json screening_match_json(const Match& match) {
   json["id"] = match.entry->id;
   json["name"] = match.entry->name;
   json["matched_name"] = match.matched_name;
+  json["score"] = match.score;
+  return json;
+}
+
+Json screening_address_json(const Match& match) {
+  Json json;
+  json["list"] = match.entry->list;
+  json["id"] = match.entry->id;
+  json["name"] = match.entry->name;
+  json["address"] = match.listed_address;
   json["score"] = match.score;
   return json;
 }
@@ -96,6 +109,10 @@ std::string to_json(const CheckResult& result) {
   json["total"] = result.total;
   json["matches"] = Json::array();
   for (const Match& match : result.matches) json["matches"].push_back(match_json(result, match));
+  if (!result.at_address.empty()) {
+    for (const Match& match : result.at_address) json["at_address"].push_back(match_json(result, match));
+    json["at_address_total"] = result.at_address_total;
+  }
   json["took_ms"] = std::round(result.took_ms * 1000) / 1000;
   return dump(json);
 }
@@ -111,6 +128,8 @@ std::string to_screening_json(const CheckResult& result) {
     json["matches"].push_back(screening_match_json(match));
     for (const Match& other : match.also) json["matches"].push_back(screening_match_json(other));
   }
+  for (const Match& match : result.at_address) json["at_address"].push_back(screening_address_json(match));
+  if (!result.at_address.empty()) json["at_address_total"] = result.at_address_total;
   return dump(json);
 }
 

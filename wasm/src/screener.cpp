@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <tuple>
 #include <unordered_map>
 
@@ -9,6 +10,7 @@
 #include "lookup/licence_requirement.hpp"
 #include "lookup/list_register.hpp"
 #include "lookup/same_party.hpp"
+#include "lookup/score.hpp"
 
 namespace lookup {
 namespace {
@@ -18,13 +20,19 @@ namespace {
 constexpr double identifier_score = 100;
 constexpr double identifier_beside_score = 90;
 
+// Of the score of an address, what it counts for a party with a name: 99 stays in the band "weak".
+constexpr double shared_address_share = 0.7;
+// What a listed address whose room or floor is another one can score by the words that it shares: below "strong".
+constexpr double other_room_score = 84;
+
 double shift_of(HintAgreement hint, double shift) {
   if (hint == HintAgreement::agrees) return shift;
   return hint == HintAgreement::differs ? -shift : 0;
 }
 
 double place_of(const Standing& standing) {
-  return standing.score + shift_of(standing.country, country_shift) + shift_of(standing.born, birth_shift);
+  return standing.score + shift_of(standing.country, country_shift) + shift_of(standing.born, birth_shift) +
+         shift_of(standing.address, address_shift);
 }
 
 template <typename T>
@@ -61,16 +69,29 @@ Result<std::vector<SearchedList>> choose_lists(const std::deque<IndexedSnapshot>
 struct Found {
   Standing standing;
   std::size_t snapshot;
-  std::optional<ScoredName> name;           ///< Nothing where the identifier alone was found.
+  std::optional<ScoredName> name;           ///< Nothing where something else than a name was found.
   std::optional<IdentifierHit> identifier;  ///< Where it says more than the name.
+  std::optional<AddressHit> address{};      ///< Where the asked address is one of the entry's.
+  bool is_before_address = false;           ///< The name was found by what stands before the address in the query.
+};
+
+/// What one question found.
+struct Findings {
+  std::vector<Found> named;       ///< At or above the minimum score …
+  std::vector<Found> at_address;  ///< … and those found by their address alone.
 };
 
 /// One question put to all snapshots.
 class Search {
  public:
   Search(const std::deque<IndexedSnapshot>& snapshots, const std::deque<IdentifierIndex>& identifiers,
-         const CheckResult& result, const Tokens& tokens)
-      : snapshots_(snapshots), identifiers_(identifiers), query_(result.query), tokens_(tokens) {
+         const std::deque<LateAddressIndex>& addresses, const CheckResult& result, const Tokens& tokens)
+      : snapshots_(snapshots),
+        identifiers_(identifiers),
+        addresses_(addresses),
+        query_(result.query),
+        tokens_(tokens),
+        address_(AddressQuestion::of(result.query)) {
     for (std::size_t i = 0; i < snapshots.size(); ++i) {
       const bool is_asked = std::any_of(result.lists.begin(), result.lists.end(), [&](const SearchedList& list) {
         return contains_list(snapshots[i].list(), list.info);
@@ -78,14 +99,19 @@ class Search {
       if (is_asked) numbers_.push_back(i);
     }
     for (const std::size_t number : numbers_) searches_.emplace_back(snapshots[number], query_.name, tokens);
+    if (!address_ || address_->name_before().empty()) return;
+    before_tokens_ = tokenize(address_->name_before());
+    for (const std::size_t number : numbers_)
+      before_searches_.emplace_back(snapshots[number], address_->name_before(), before_tokens_);
   }
 
-  /// Every entry at or above the minimum score, in the order of `comes_before`.
-  [[nodiscard]] std::vector<Found> run() const {
-    std::vector<Found> found;
+  /// Every entry that the query found, in the order of `comes_before`.
+  [[nodiscard]] Findings run() const {
+    Findings found;
     for (std::size_t i = 0; i < searches_.size(); ++i) add_found(i, found);
-    std::sort(found.begin(), found.end(),
-              [](const Found& a, const Found& b) { return comes_before(a.standing, b.standing); });
+    for (std::vector<Found>* all : {&found.named, &found.at_address})
+      std::sort(all->begin(), all->end(),
+                [](const Found& a, const Found& b) { return comes_before(a.standing, b.standing); });
     return found;
   }
 
@@ -99,16 +125,21 @@ class Search {
                 found.standing.score,
                 found.standing.country,
                 found.standing.born,
+                found.standing.address,
+                {},
+                {},
                 {},
                 {},
                 {}};
     if (found.identifier) {
       match.matched_name = found.identifier->number;
       match.why = explain(query_.name, *found.identifier);
-    } else {
+    } else if (found.name) {
       match.matched_name = snapshot.index().names()[found.name->name].text;
-      match.why = searches_[found.snapshot].explain(*found.name);
+      match.why = (found.is_before_address ? before_searches_ : searches_)[found.snapshot].explain(*found.name);
+      if (found.is_before_address) match.why.reasons.push_back(explain_address_beside());
     }
+    if (found.address) add_address(found, match);
     if (!query_.item.empty() && !match.entry->requirement.empty())
       match.item = answer_for(*match.entry, snapshot.list());
     return match;
@@ -136,30 +167,106 @@ class Search {
     return std::any_of(list.lists.begin(), list.lists.end(), [info](const ListInfo& own) { return &own == info; });
   }
 
-  void add_found(std::size_t search, std::vector<Found>& found) const {
-    const std::size_t number = numbers_[search];
-    const List& list = snapshots_[number].list();
-    const auto standing_of = [&](std::uint32_t entry, double score, MatchedKind kind) {
-      const Entry& own = list.entries[entry];
-      return Standing{score, compare_country(query_.country, own), compare_birth(query_.born, own), kind, &own};
-    };
-    const std::size_t first = found.size();
-    for (const ScoredName& name : searches_[search].run(query_.min_score)) {
-      if (!is_asked_for(query_, list.entries[name.entry])) continue;
-      const NameKind kind = snapshots_[number].index().names()[name.name].kind;
-      found.push_back({standing_of(name.entry, name.score, static_cast<MatchedKind>(kind)), search, name, {}});
+  [[nodiscard]] Standing standing_of(std::size_t search, std::uint32_t entry, double score, MatchedKind kind) const {
+    const std::size_t snapshot = numbers_[search];
+    const Entry& own = snapshots_[snapshot].list().entries[entry];
+    return {score,
+            compare_country(query_.country, own),
+            compare_birth(query_.born, own),
+            address_ ? address_->agreement(own, nullptr) : HintAgreement::not_asked,
+            kind,
+            snapshot,
+            &own};
+  }
+
+  void add_found(std::size_t search, Findings& found) const {
+    // In order of entry.
+    std::map<std::uint32_t, Found> here;
+    add_names(search, searches_[search], false, here);
+    if (!before_searches_.empty()) add_names(search, before_searches_[search], true, here);
+    add_identifiers(search, here);
+    if (address_) add_addresses(search, here, found.at_address);
+    for (auto& [entry, own] : here) found.named.push_back(std::move(own));
+  }
+
+  void add_names(std::size_t search, const NameSearch& names, bool is_before_address,
+                 std::map<std::uint32_t, Found>& here) const {
+    const IndexedSnapshot& snapshot = snapshots_[numbers_[search]];
+    for (const ScoredName& name : names.run(query_.min_score)) {
+      if (!is_asked_for(query_, snapshot.list().entries[name.entry])) continue;
+      // A part of the query is not identical with a name, however equal.
+      const double score = is_before_address ? std::min(name.score, highest_other_score) : name.score;
+      const auto same = here.find(name.entry);
+      if (same != here.end() && same->second.standing.score >= score) continue;
+      const auto kind = static_cast<MatchedKind>(snapshot.index().names()[name.name].kind);
+      here[name.entry] = {standing_of(search, name.entry, score, kind), search, name, {}, {}, is_before_address};
     }
-    for (const IdentifierHit& hit : identifiers_[number].find(query_.name)) {
+  }
+
+  void add_identifiers(std::size_t search, std::map<std::uint32_t, Found>& here) const {
+    const List& list = snapshots_[numbers_[search]].list();
+    for (const IdentifierHit& hit : identifiers_[numbers_[search]].find(query_.name)) {
       const double score = hit.is_whole ? identifier_score : identifier_beside_score;
       if (score < query_.min_score || !is_asked_for(query_, list.entries[hit.entry])) continue;
-      const Standing standing = standing_of(hit.entry, score, MatchedKind::identifier);
-      const auto same = std::find_if(found.begin() + static_cast<std::ptrdiff_t>(first), found.end(),
-                                     [&](const Found& other) { return other.standing.entry == standing.entry; });
-      if (same == found.end())
-        found.push_back({standing, search, {}, hit});
-      else if (same->standing.score < score)
-        *same = {standing, search, {}, hit};
+      const auto same = here.find(hit.entry);
+      if (same != here.end() && same->second.standing.score >= score) continue;
+      here[hit.entry] = {standing_of(search, hit.entry, score, MatchedKind::identifier), search, {}, hit};
     }
+  }
+
+  /// A listed address is a match like a name. That of a party with a name speaks for the party where its name was
+  /// found, and alone it is put apart.
+  void add_addresses(std::size_t search, std::map<std::uint32_t, Found>& here, std::vector<Found>& apart) const {
+    const List& list = snapshots_[numbers_[search]].list();
+    for (const AddressHit& hit : address_->find(addresses_[numbers_[search]].get())) {
+      const Entry& entry = list.entries[hit.entry];
+      if (!is_asked_for(query_, entry)) continue;
+      const double score = hit.agreement.score;
+      const auto same = here.find(hit.entry);
+      const bool is_listed = is_only_an_address(entry);
+      Found found{standing_of(search, hit.entry, score, MatchedKind::address), search, {}, {}, hit};
+      found.standing.address = address_->agreement(entry, &hit);
+      if (same == here.end() && is_listed && score >= query_.min_score) {
+        here[hit.entry] = std::move(found);
+      } else if (same == here.end()) {
+        found.standing.score = in_hundredths(score * shared_address_share);
+        apart.push_back(std::move(found));
+      } else if (is_listed) {
+        Standing& standing = same->second.standing;
+        const bool is_other = hit.agreement.rooms_differ || hit.agreement.floors_differ;
+        if (is_other) standing.score = std::min(standing.score, std::max(score, other_room_score));
+        if (score > standing.score) same->second = std::move(found);
+      } else {
+        same->second.standing.address = found.standing.address;
+        same->second.address = hit;
+      }
+    }
+  }
+
+  /// Says in a match what its address has to do with the asked one.
+  void add_address(const Found& found, Match& match) const {
+    const AddressHit& hit = *found.address;
+    const bool is_alone = !found.name && !found.identifier;
+    const AddressUse use = !is_alone                          ? AddressUse::beside
+                           : is_only_an_address(*match.entry) ? AddressUse::listed
+                                                              : AddressUse::shared;
+    Explanation why = address_->explain(hit, use);
+    match.listed_address = hit.text;
+    if (address_->is_apart()) match.address_marks = why.query_marks;
+    if (is_alone) {
+      match.matched_name = hit.text;
+      if (address_->is_apart()) why.query_marks.clear();
+      match.why = std::move(why);
+    } else {
+      match.why.reasons.push_back(std::move(why.reasons.front()));
+    }
+  }
+
+  [[nodiscard]] Reason explain_address_beside() const {
+    std::string address{address_->text()};
+    std::string text{"“"};
+    text.append(address).append("” was taken for an address: what stands before it was compared as a name of its own.");
+    return {"query_beside", std::move(address), {}, std::move(text)};
   }
 
   [[nodiscard]] ItemAnswer answer_for(const Entry& entry, const List& list) const {
@@ -170,10 +277,14 @@ class Search {
 
   const std::deque<IndexedSnapshot>& snapshots_;
   const std::deque<IdentifierIndex>& identifiers_;
+  const std::deque<LateAddressIndex>& addresses_;
   const Query& query_;
   const Tokens& tokens_;
+  std::optional<AddressQuestion> address_;
+  Tokens before_tokens_;              // Of what stands before an address in the name.
   std::vector<std::size_t> numbers_;  // Of the snapshots that are looked through.
   std::deque<NameSearch> searches_;   // One for each of them.
+  std::deque<NameSearch> before_searches_;
 };
 
 /// Listings of one party, best first: places in a vector of `Found`.
@@ -233,13 +344,14 @@ bool comes_before(const Standing& a, const Standing& b) {
   const double place_a = place_of(a);
   const double place_b = place_of(b);
   if (place_a != place_b) return place_a > place_b;
-  return std::tie(a.matched_kind, a.entry->published_name, a.entry->list, a.entry->id) <
-         std::tie(b.matched_kind, b.entry->published_name, b.entry->list, b.entry->id);
+  return std::tie(a.matched_kind, a.snapshot, a.entry->published_name, a.entry->list, a.entry->id) <
+         std::tie(b.matched_kind, b.snapshot, b.entry->published_name, b.entry->list, b.entry->id);
 }
 
 void Screener::add(List list) {
   snapshots_.emplace_back(std::move(list));
   identifiers_.emplace_back(snapshots_.back().list());
+  addresses_.emplace_back(snapshots_.back().list());
 }
 
 Result<CheckResult> Screener::check(const Query& asked) const {
@@ -253,8 +365,9 @@ Result<CheckResult> Screener::check(const Query& asked) const {
   result.lists = std::move(lists).value();
 
   const Tokens tokens = tokenize(result.query.name);
-  const Search search{snapshots_, identifiers_, result, tokens};
-  const std::vector<Found> found = search.run();
+  const Search search{snapshots_, identifiers_, addresses_, result, tokens};
+  const Findings findings = search.run();
+  const std::vector<Found>& found = findings.named;
   const std::vector<Party> parties = result.lists.size() > 1 ? group_by_party(search, found) : each_alone(found);
   result.total = parties.size();
   for (std::size_t i = 0; i < std::min(parties.size(), result.query.max_matches); ++i) {
@@ -262,6 +375,9 @@ Result<CheckResult> Screener::check(const Query& asked) const {
     for (std::size_t j = 1; j < parties[i].size(); ++j)
       result.matches.back().also.push_back(search.match_of(found[parties[i][j]]));
   }
+  result.at_address_total = findings.at_address.size();
+  for (std::size_t i = 0; i < std::min(findings.at_address.size(), result.query.max_matches); ++i)
+    result.at_address.push_back(search.match_of(findings.at_address[i]));
 
   const std::vector<bool> foreign = search.foreign_words();
   for (std::size_t i = 0; i < foreign.size(); ++i)

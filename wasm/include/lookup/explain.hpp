@@ -11,8 +11,8 @@ namespace lookup {
 /// One sentence of why a name matches, or what speaks against it.
 struct Reason {
   /// For programs: identical, same, joined, torn, romanized, look_alike, sound, typo, translated, abbreviation,
-  /// acronym, cut, legal_form, initial, cut_off, numbers_differ, query_left, name_left, query_beside, kind_differs or
-  /// identifier.
+  /// acronym, cut, legal_form, initial, cut_off, numbers_differ, query_left, name_left, query_beside, kind_differs,
+  /// identifier, same_address, same_building or address_differs.
   std::string_view kind;
   std::string query;  ///< The query's words concerned, as typed; may be empty.
   std::string name;   ///< The name's words concerned, as published; may be empty.

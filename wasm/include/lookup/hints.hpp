@@ -17,6 +17,8 @@ enum class HintAgreement : std::uint8_t { not_asked, agrees, differs, unknown };
 inline constexpr double country_shift = 3;
 /// … and the asked date of birth: a person of another age is more likely another person than one of another country.
 inline constexpr double birth_shift = 10;
+/// Points that the asked address moves a match: an address says more than its country, but a party may have several.
+inline constexpr double address_shift = 5;
 
 /// Whether the entry has the country among its addresses, nationalities or citizenships; `unknown` where it has none.
 /// An empty `asked` is not asked.

@@ -25,6 +25,9 @@ enum class NameKind : std::uint8_t { name, published_name, alias, acronym, addre
 /// How the JSON calls a kind: "name", "published_name", "alias", "acronym", "address".
 [[nodiscard]] std::string_view name_of(NameKind kind);
 
+/// True for the few entries that are nothing but an address and are named "Address 01" and so on.
+[[nodiscard]] bool is_only_an_address(const Entry& entry);
+
 /// The vocabulary words that a word of a name is.
 struct WordIds {
   WordId own;

@@ -20,6 +20,7 @@ inline constexpr std::size_t default_max_matches = 20;
 /// A question.
 struct Query {
   std::string name;     ///< UTF-8, 1 to `maximum_name_characters` code points, at least one letter or digit.
+  std::string address;  ///< UTF-8, as long as a name at most, or empty; then an address in the name is looked for.
   std::string country;  ///< ISO 3166-1 alpha-2 in either case, or empty for none. Moves the order, never hides.
   std::string born;     ///< Of a person: `1956-09-13`, `1956-09` or `1956`, or empty. Moves the order, never hides.
   std::string item;     ///< What the item in question is classified as, as typed (`parse_classification`), or empty.

@@ -10,12 +10,14 @@ namespace lookup {
 
 /// The whole answer as JSON on one line: the query, the lists it was asked of with the hash of their snapshot, and
 /// every match with its entry (entry_json.hpp) and the listings of the same party on other lists in `also`. Marks are
-/// in UTF-16 code units.
+/// in UTF-16 code units. `at_address` and `at_address_total` stand behind the matches where an address found entries
+/// that no name found.
 [[nodiscard]] std::string to_json(const CheckResult& result);
 
 /// The short answer that `screen` prints:
 /// `{"query":…,"matches":[{"list":…,"id":…,"name":…,"matched_name":…,"score":…}]}`, with `foreign_words` between the
-/// two where there are any. Further listings of a party follow the best; `total` counts parties.
+/// two where there are any. Further listings of a party follow the best; `total` counts parties. Entries found by
+/// an address alone follow in `at_address`, as `{"list":…,"id":…,"name":…,"address":…,"score":…}`, with their number.
 [[nodiscard]] std::string to_screening_json(const CheckResult& result);
 
 /// A line that `screen` could not check: `{"query":…,"error":…}`. It has no matches, so it cannot pass for "no match".

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lookup/address_search.hpp"
 #include "lookup/explain.hpp"
 #include "lookup/hints.hpp"
 #include "lookup/identifier_index.hpp"
@@ -29,12 +30,15 @@ struct Match {
   const List* list;               ///< The snapshot it is of; lives as long as the screener.
   MatchedKind matched_kind;       ///< What of it matched best …
   std::string_view matched_name;  ///< … and its text; lives as long as the screener.
-  double score;                   ///< 0 to 100 in hundredths, by the name or identifier alone.
+  double score;                   ///< 0 to 100 in hundredths, by what matched alone.
   HintAgreement country;
   HintAgreement born;
+  HintAgreement address;
   Explanation why;
-  std::optional<ItemAnswer> item;  ///< What the entry says of the asked item, where its list has requirements.
-  std::vector<Match> also;         ///< Listings of the same party on other lists (`are_one_party`), best first.
+  std::string_view listed_address;  ///< The entry's address that agrees with the asked one; empty where none does.
+  std::vector<Mark> address_marks;  ///< In bytes of `Query::address`: what of it agrees, where it was asked.
+  std::optional<ItemAnswer> item;   ///< What the entry says of the asked item, where its list has requirements.
+  std::vector<Match> also;          ///< Listings of the same party on other lists (`are_one_party`), best first.
 };
 
 /// What decides a match's place in an answer.
@@ -42,13 +46,15 @@ struct Standing {
   double score;
   HintAgreement country;
   HintAgreement born;
+  HintAgreement address;
   MatchedKind matched_kind;
+  std::size_t snapshot;  ///< Which of the screener's, in the order in which they were added.
   const Entry* entry;
 };
 
-/// True when `a` stands before `b`: by score, moved by at most `country_shift` points where a country and by
-/// `birth_shift` where a birth was asked for; then the party's own name before an alias; then by published name; then
-/// by list and id.
+/// True when `a` stands before `b`: by score, moved by at most `country_shift` points where a country, by `birth_shift`
+/// where a birth and by `address_shift` where an address was asked for; then the party's own name before an alias; then
+/// what was added first, so that the Entity List stands before the others; then by published name, list and id.
 [[nodiscard]] bool comes_before(const Standing& a, const Standing& b);
 
 /// A list that was looked through.
@@ -66,6 +72,9 @@ struct CheckResult {
       foreign_words;      ///< Words of the query in letters that no listed name has: they could match nothing.
   bool searched = true;   ///< False where at most legal forms and numbers were not foreign: then nothing was checked.
   std::size_t total = 0;  ///< Parties at or above `min_score`, shown or not.
+  std::vector<Match> at_address;     ///< Entries found by an address alone, best first, at most `max_matches`: weaker
+                                     ///< evidence than a name, so that their scores are in the band "weak".
+  std::size_t at_address_total = 0;  ///< All of them, shown or not. None is among `matches`.
   double took_ms = 0;
 };
 
@@ -86,7 +95,9 @@ class Screener {
 
  private:
   std::deque<IndexedSnapshot> snapshots_;
-  std::deque<IdentifierIndex> identifiers_;  // One for each snapshot.
+  // One for each snapshot.
+  std::deque<IdentifierIndex> identifiers_;
+  std::deque<LateAddressIndex> addresses_;
 };
 
 }  // namespace lookup

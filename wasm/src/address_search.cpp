@@ -1,0 +1,169 @@
+#include "lookup/address_search.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace lookup {
+namespace {
+
+std::string quoted(std::string_view words) { return std::string{"“"}.append(words).append("”"); }
+
+/// Which parts stand in a pair.
+std::vector<bool> paired(std::size_t count, const std::vector<AddressPair>& pairs, std::uint16_t AddressPair::*side) {
+  std::vector<bool> flags(count);
+  for (const AddressPair& pair : pairs) flags[pair.*side] = true;
+  return flags;
+}
+
+/// The part that a word such as "room", "road" or "district" goes with.
+std::size_t beside(const std::vector<AddressPart>& parts, std::size_t i) {
+  if (i == 0) return std::min<std::size_t>(1, parts.size() - 1);
+  const AddressPart& before = parts[i - 1];
+  const bool counts_before =
+      is_numbered(before.kind) &&
+      (before.end == parts[i].begin || (before.kind == AddressPartKind::floor && parts[i].text == "floor"));
+  const bool follows =
+      counts_before || before.street > 0 || (before.kind == AddressPartKind::place && parts[i].text == "place");
+  return follows || i + 1 == parts.size() ? i - 1 : i + 1;
+}
+
+/// Stretches of neighbouring parts that agree, as `flags` says, or else of those that do not.
+std::vector<Mark> stretches(const std::vector<AddressPart>& parts, std::vector<bool> flags, bool wanted,
+                            std::size_t begin) {
+  for (std::size_t i = parts.size(); i-- > 0;)
+    if (parts[i].kind == AddressPartKind::generic) flags[i] = flags[beside(parts, i)];
+  std::vector<Mark> marks;
+  bool joins = false;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool is_left_generic = !wanted && parts[i].kind == AddressPartKind::generic;
+    if (flags[i] != wanted || parts[i].begin < begin || is_left_generic) {
+      joins = false;
+      continue;
+    }
+    const bool overlaps = !marks.empty() && parts[i].begin < marks.back().end;
+    if (overlaps || joins)
+      marks.back().end = std::max<std::size_t>(marks.back().end, parts[i].end);
+    else
+      marks.push_back({parts[i].begin, parts[i].end});
+    joins = true;
+  }
+  return marks;
+}
+
+std::string listed(std::string_view text, const std::vector<Mark>& marks) {
+  std::string all;
+  for (const Mark& mark : marks)
+    all.append(all.empty() ? "" : ", ").append(text.substr(mark.begin, mark.end - mark.begin));
+  return all;
+}
+
+/// The parts of one kind as they stand.
+std::string of_kind(std::string_view text, const std::vector<AddressPart>& parts, AddressPartKind kind) {
+  std::vector<Mark> marks;
+  for (const AddressPart& part : parts)
+    if (part.kind == kind) marks.push_back({part.begin, part.end});
+  return listed(text, marks);
+}
+
+std::string_view beginning(AddressUse use, AddressLevel level) {
+  if (level == AddressLevel::same) {
+    switch (use) {
+      case AddressUse::listed:
+        return "This address is itself listed.";
+      case AddressUse::shared:
+        return "Another listed party has this address, which is weaker evidence than a name.";
+      case AddressUse::beside:
+        return "The party also has this address.";
+    }
+  }
+  switch (use) {
+    case AddressUse::listed:
+      return "An address in this building is itself listed.";
+    case AddressUse::shared:
+      return "Another listed party is in this building, which is weaker evidence than a name.";
+    case AddressUse::beside:
+      return "The party is also in this building.";
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<AddressQuestion> AddressQuestion::of(const Query& query) {
+  AddressQuestion question;
+  question.is_apart_ = !query.address.empty();
+  question.text_ = question.is_apart_ ? query.address : query.name;
+  question.parts_ = address_parts(question.text_);
+  if (question.is_apart_) return question;
+  if (!look_like_address(question.parts_)) return std::nullopt;
+  question.begin_ = address_begin(question.parts_);
+  const std::string_view before = question.text_.substr(0, question.begin_);
+  const std::size_t last = before.find_last_not_of(" ,;-/(\t");
+  question.name_before_ = before.substr(0, last == before.npos ? 0 : last + 1);
+  return question;
+}
+
+std::vector<AddressHit> AddressQuestion::find(const AddressIndex& index) const {
+  return index.find(index.weigh(parts_, begin_));
+}
+
+HintAgreement AddressQuestion::agreement(const Entry& entry, const AddressHit* hit) const {
+  if (hit != nullptr) return HintAgreement::agrees;
+  if (!is_apart_) return HintAgreement::not_asked;
+  const bool both_tell =
+      tell_place(parts_) && std::any_of(entry.addresses.begin(), entry.addresses.end(),
+                                        [](const Address& own) { return tell_place(address_parts(own.text)); });
+  return both_tell ? HintAgreement::differs : HintAgreement::unknown;
+}
+
+Explanation AddressQuestion::explain(const AddressHit& hit, AddressUse use) const {
+  const std::vector<AddressPart> others = address_parts(hit.text);
+  const std::vector<bool> own_flags = paired(parts_.size(), hit.agreement.pairs, &AddressPair::asked);
+  const std::vector<bool> other_flags = paired(others.size(), hit.agreement.pairs, &AddressPair::listed);
+  Explanation why{stretches(parts_, own_flags, true, 0), stretches(others, other_flags, true, 0), {}};
+  const AddressLevel level = hit.agreement.level;
+  std::string text{beginning(use, level)};
+  std::string agreeing = listed(hit.text, why.name_marks);
+  text.append(" Agreeing: ").append(quoted(agreeing)).append(".");
+  why.reasons.push_back({level == AddressLevel::same ? "same_address" : "same_building", listed(text_, why.query_marks),
+                         std::move(agreeing), std::move(text)});
+  struct Differing {
+    bool differs;
+    AddressPartKind kind;
+    std::string_view sentence;
+  };
+  for (const Differing& row :
+       {Differing{hit.agreement.rooms_differ, AddressPartKind::room, "The room is another one: "},
+        Differing{hit.agreement.floors_differ, AddressPartKind::floor, "The floor is another one: "}}) {
+    if (!row.differs) continue;
+    std::string asked = of_kind(text_, parts_, row.kind);
+    std::string other = of_kind(hit.text, others, row.kind);
+    std::string sentence{row.sentence};
+    sentence.append(quoted(asked)).append(" is not ").append(quoted(other)).append(".");
+    why.reasons.push_back({"address_differs", std::move(asked), std::move(other), std::move(sentence)});
+  }
+  // What differs is said already.
+  const auto said = [&hit](const std::vector<AddressPart>& parts, std::vector<bool> flags) {
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      if ((parts[i].kind == AddressPartKind::room && hit.agreement.rooms_differ) ||
+          (parts[i].kind == AddressPartKind::floor && hit.agreement.floors_differ))
+        flags[i] = true;
+    return flags;
+  };
+  std::string asked = listed(text_, stretches(parts_, said(parts_, own_flags), false, begin_));
+  if (!asked.empty()) {
+    std::string sentence{"Only in your address: "};
+    sentence.append(quoted(asked)).append(".");
+    why.reasons.push_back({"query_left", std::move(asked), {}, std::move(sentence)});
+  }
+  std::string other = listed(hit.text, stretches(others, said(others, other_flags), false, 0));
+  if (!other.empty()) {
+    std::string sentence{"Only in the listed address: "};
+    sentence.append(quoted(other)).append(".");
+    why.reasons.push_back({"name_left", {}, std::move(other), std::move(sentence)});
+  }
+  return why;
+}
+
+}  // namespace lookup
