@@ -49,6 +49,7 @@ export const engineErrorCodes = /** @type {const} */ ([
   'build_mixed',
   'memory_refused',
   'name_not_text',
+  'nothing_chosen',
   'timed_out',
   'worker_failed',
   'core_failed',
@@ -69,6 +70,7 @@ const questionCodes = new Set([
   'classification_invalid',
   'birth_date_invalid',
   'kind_unknown',
+  'nothing_chosen',
 ]);
 
 /**
