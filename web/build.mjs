@@ -16,6 +16,7 @@ const stamp = new URL('build.json', site);
 const inputs = {
   wasm: new URL('build/wasm/lookup.wasm', project),
   snapshot: new URL('data/entity-list.json', project),
+  others: new URL('data/other-lists.json', project),
   licence: new URL('LICENSE', project),
 };
 const sourceFolders = ['app', 'element', 'engine', 'i18n'];
@@ -66,7 +67,7 @@ async function minifiedCss(file) {
 
 /**
  * @param {string} entry Below `web`.
- * @param {{format: 'esm' | 'iife', define: Record<string, string>, plugins?: esbuild.Plugin[]}} options
+ * @param {{format: 'esm' | 'iife', define: Record<string, unknown>, plugins?: esbuild.Plugin[]}} options
  * @returns {Promise<string>}
  */
 async function bundle(entry, { format, define, plugins = [] }) {
@@ -78,7 +79,7 @@ async function bundle(entry, { format, define, plugins = [] }) {
     format,
     target: 'es2022',
     legalComments: 'none',
-    define: Object.fromEntries(Object.entries(define).map(([name, text]) => [name, JSON.stringify(text)])),
+    define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
     plugins: [cssAsText, ...plugins],
   });
   return outputFiles[0].text;
@@ -110,9 +111,10 @@ const dataBlock = (id, data) =>
 
 /**
  * Everything in one page, under a policy that lets nothing out.
- * @param {{build: string, script: string, css: string, wasm: Uint8Array, snapshot: Uint8Array, licence: string}} parts
+ * @param {{build: string, script: string, css: string, wasm: Uint8Array, snapshot: Uint8Array, others: Uint8Array,
+ *   licence: string}} parts
  */
-async function singlePage({ build, script, css, wasm, snapshot, licence }) {
+async function singlePage({ build, script, css, wasm, snapshot, others, licence }) {
   if (/<\/script|<!--/i.test(script)) throw new Error('the script would end its own element');
   const policy = [
     "default-src 'none'",
@@ -127,9 +129,12 @@ async function singlePage({ build, script, css, wasm, snapshot, licence }) {
     build,
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     styles: `<style>${css}</style>`,
-    scripts: [dataBlock('lookup-wasm', wasm), dataBlock('entity-list', snapshot), `<script>${script}</script>`].join(
-      '\n',
-    ),
+    scripts: [
+      dataBlock('lookup-wasm', wasm),
+      dataBlock('entity-list', snapshot),
+      dataBlock('other-lists', others),
+      `<script>${script}</script>`,
+    ].join('\n'),
   });
   return html.replace('<!doctype html>', () => `<!doctype html>\n<!--\n${licence}-->`);
 }
@@ -148,6 +153,20 @@ function isBuilt(build) {
   }
 }
 
+/**
+ * What the core says of the snapshots; throws where it refuses one.
+ * @param {{wasm: Uint8Array, snapshot: Uint8Array, others: Uint8Array}} files
+ */
+async function said(files) {
+  const engine = await openEngine(files);
+  const [{ sha256 }] = engine.lists;
+  const { state, error } = await engine.othersSettled;
+  if (state !== 'ready') throw new Error(`${path(inputs.others)}: ${error?.message}`, { cause: error });
+  const more = engine.lists.filter((list) => list.sha256 !== sha256);
+  const othersStamp = { sha256: more[0].sha256, lists: more.map(({ code, title }) => ({ code, title })) };
+  return { sha256, othersStamp, version: engine.about.version };
+}
+
 async function run() {
   for (const input of Object.values(inputs)) {
     if (!existsSync(input)) throw new Error(`${path(input)} is missing: run ./web/run, which builds it`);
@@ -158,10 +177,10 @@ async function run() {
     return;
   }
 
-  const [wasm, snapshot, licence] = await Promise.all(Object.values(inputs).map((input) => readFile(input)));
+  const [wasm, snapshot, others, licence] = await Promise.all(Object.values(inputs).map((input) => readFile(input)));
   // A list that the core refuses must stop the build, not the user.
-  const engine = await openEngine({ wasm, snapshot });
-  const define = { LOOKUP_BUILD: build, LOOKUP_SNAPSHOT: engine.sha256 };
+  const { sha256: snapshotHash, othersStamp, version } = await said({ wasm, snapshot, others });
+  const define = { LOOKUP_BUILD: build, LOOKUP_SNAPSHOT: snapshotHash, LOOKUP_OTHERS: othersStamp };
   /** @type {esbuild.Plugin} */
   const elementApart = {
     name: 'element-apart',
@@ -198,12 +217,14 @@ async function run() {
     'lookup-worker.js': worker,
     'lookup.wasm': ownWasm,
     'entity-list.json': snapshot,
+    'other-lists.json': others,
     'LICENSE.txt': licence,
   };
   await Promise.all(Object.entries(files).map(([name, data]) => writeFile(new URL(name, site), data)));
-  const parts = { build, script, css, wasm: ownWasm, snapshot, licence: String(licence) };
+  const parts = { build, script, css, wasm: ownWasm, snapshot, others, licence: String(licence) };
   await writeFile(singleFile, await singlePage(parts));
-  const built = { build, snapshot: engine.sha256, version: engine.about.version, files: Object.keys(files) };
+  const hashes = { snapshot: snapshotHash, others: othersStamp.sha256 };
+  const built = { build, ...hashes, version, files: Object.keys(files) };
   await writeFile(stamp, `${JSON.stringify(built)}\n`);
   console.log(`web: built ${path(site)} and ${path(singleFile)} (build ${build})`);
 }

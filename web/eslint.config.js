@@ -19,7 +19,13 @@ export default [
   {
     files: ['web/engine/**', 'web/element/**', 'web/app/**'],
     languageOptions: {
-      globals: { ...globals.browser, LOOKUP_BUILD: false, LOOKUP_SNAPSHOT: false, LOOKUP_WORKER: false },
+      globals: {
+        ...globals.browser,
+        LOOKUP_BUILD: false,
+        LOOKUP_OTHERS: false,
+        LOOKUP_SNAPSHOT: false,
+        LOOKUP_WORKER: false,
+      },
     },
   },
   {

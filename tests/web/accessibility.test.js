@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { check, inEachBrowser, inState, openPage, requireFromWeb, serve, settled, type } from './setup.js';
+import { allSettled, check, inEachBrowser, inState, openPage, requireFromWeb, serve, settled, type } from './setup.js';
 
 const axe = readFileSync(requireFromWeb.resolve('axe-core/axe.min.js'), 'utf8');
 const gone = (_request, response) => response.writeHead(404).end();
 const never = () => {};
 const browserSays = /Failed to load resource/;
+
+/** Unfolds everything that the selector finds in the element. */
+const unfold = (page, selector) =>
+  page.evaluate((folded) => {
+    for (const part of document.querySelector('entity-lookup').shadowRoot.querySelectorAll(folded)) part.open = true;
+  }, selector);
 
 const states = [
   { state: 'loading', answers: { '/entity-list.json': never } },
@@ -20,6 +26,22 @@ const states = [
     act: (page) => check(page, '—'),
   },
   { state: 'error', what: 'a missing file', answers: { '/lookup.wasm': gone } },
+  {
+    state: 'no-match',
+    what: 'lists that are not there',
+    answers: { '/other-lists.json': gone },
+    act: (page) => check(page, 'Coca-Cola'),
+  },
+  { state: 'ready', what: 'lists that still load', answers: { '/other-lists.json': never }, early: true },
+  { state: 'ready', what: 'everything unfolded', act: (page) => unfold(page, 'details') },
+  {
+    state: 'matches',
+    what: 'a party on several lists, unfolded',
+    act: async (page) => {
+      await check(page, 'Huawei Technologies Co., Ltd.');
+      await unfold(page, 'details');
+    },
+  },
   { state: 'ready', what: 'an old list', now: '2026-09-05T12:00:00Z' },
   {
     state: 'no-match',
@@ -37,12 +59,13 @@ after(() => server.close());
 
 inEachBrowser(
   (_name, get) => {
-    for (const { state, what = '', act, typed, answers, now } of states) {
+    for (const { state, what = '', act, typed, answers, now, early } of states) {
       const how = [what && `with ${what}`, typed && 'while typing'].filter(Boolean).join(' ');
       test(`axe finds nothing wrong in the state ${state} ${how}, light and dark, and 320 px are enough`, async () => {
         const own = answers ? await serve({ answers }) : server;
         const { page, complaints } = await openPage(get(), own.url, { now });
-        if (state !== 'loading') await settled(page);
+        if (early) await settled(page);
+        else if (state !== 'loading' && !answers?.['/lookup.wasm']) await allSettled(page);
         await act?.(page);
         if (typed) await type(page, typed);
         await inState(page, state);
@@ -86,12 +109,12 @@ inEachBrowser(
 
 inEachBrowser((_name, get) => {
   test('Everything is reached by the Tab key, in the order of reading, with the focus in view', async () => {
-    const { page, complaints } = await openPage(get(), server.url);
+    const { page, complaints } = await openPage(get(), server.url, { alone: true });
     await settled(page);
     await check(page, 'Hikvision');
     await page.evaluate(() => document.querySelector('entity-lookup').focus());
     const stops = [];
-    for (let i = 0; i < 9; i += 1) {
+    for (let i = 0; i < 10; i += 1) {
       stops.push(
         await page.evaluate(() => {
           const focused = document.querySelector('entity-lookup').shadowRoot.activeElement;
@@ -103,14 +126,15 @@ inEachBrowser((_name, get) => {
       );
       await page.keyboard.press('Tab');
     }
-    assert.deepEqual(stops.slice(0, 7), ['name', 'country', 'submit', 'score', 'range', 'a', 'button']);
-    assert.equal(stops[7], 'a', 'the citation comes after the record');
+    const folds = ['summary', 'summary', 'summary'];
+    assert.deepEqual(stops.slice(0, 9), ['name', 'country', 'submit', 'score', 'range', ...folds, 'button']);
+    assert.equal(stops[9], 'a', 'what a match cites comes after the record');
     assert.deepEqual(await complaints(), []);
     await page.close();
   });
 
   test('The line that screen readers hear is there before it is used, and speaks only of checks', async () => {
-    const { page, complaints } = await openPage(get(), server.url);
+    const { page, complaints } = await openPage(get(), server.url, { alone: true });
     await page.waitForFunction(() => document.querySelector('entity-lookup').shadowRoot);
     await page.evaluate(() => {
       globalThis.heard = [];

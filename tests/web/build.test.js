@@ -39,8 +39,21 @@ test('The site holds what it is said to hold, and the list as it is', () => {
     'index.html',
     'lookup-worker.js',
     'lookup.wasm',
+    'other-lists.json',
   ]);
-  assert.deepEqual(readProject('build/site/entity-list.json'), readProject('data/entity-list.json'));
+  for (const name of ['entity-list.json', 'other-lists.json']) {
+    assert.deepEqual(readProject(`build/site/${name}`), readProject(`data/${name}`), name);
+  }
+});
+
+test('The single file, with all lists in it, is no longer than 2.5 MB', () => {
+  assert.ok(readProject('build/entity-lookup.html').length <= 2_500_000);
+});
+
+test('The notes of the build name the checksums of both snapshots', () => {
+  const { snapshot, others } = JSON.parse(String(readProject('build/site/build.json')));
+  const checksumOf = (name) => JSON.parse(String(readProject(`data/${name}`))).sha256;
+  assert.deepEqual([snapshot, others], [checksumOf('entity-list.json'), checksumOf('other-lists.json')]);
 });
 
 test('The single file holds no address to load from', () => {
@@ -137,10 +150,12 @@ test('The server takes the next port when one is taken, and prints where everyth
   }
 });
 
-test('The bundled list is what its schema says', () => {
+test('The bundled lists are what their schema says', () => {
   const Ajv = requireFromWeb('ajv/dist/2020').default;
   const ajv = new Ajv({ allErrors: false, strict: true });
   requireFromWeb('ajv-formats')(ajv);
   const valid = ajv.compile(JSON.parse(String(readProject('data/schema.json'))));
-  assert.ok(valid(JSON.parse(String(readProject('data/entity-list.json')))), JSON.stringify(valid.errors));
+  for (const name of ['entity-list.json', 'other-lists.json']) {
+    assert.ok(valid(JSON.parse(String(readProject(`data/${name}`)))), `${name}: ${JSON.stringify(valid.errors)}`);
+  }
 });

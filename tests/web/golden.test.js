@@ -22,6 +22,7 @@ inEachBrowser((_name, get) => {
   ]) {
     test(`From ${way} each golden query gives the answer that Node gives, from a worker`, async () => {
       const { page, complaints } = await openPage(get(), url(), {
+        alone: true,
         prepare: (opening) =>
           opening.evaluateOnNewDocument(() => {
             addEventListener('lookup-ready', ({ threaded }) => {

@@ -1,14 +1,29 @@
-// Pictures of every state into build/screenshots: `node tests/web/screenshots.mjs`. For people to look at, not a test.
+// Pictures of every state into build/screenshots: `node tests/web/screenshots.mjs [STATE …]`. For people to look at, not a test.
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { check, inState, launch, openPage, project, serve, settled, type } from './setup.js';
+import { allSettled, check, inState, launch, openPage, project, readProject, serve, settled, type } from './setup.js';
 
+const only = process.argv.slice(2);
 const folder = new URL('build/screenshots/', project);
-rmSync(folder, { recursive: true, force: true });
+if (only.length === 0) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 const gone = (_request, response) => response.writeHead(404).end();
 const never = () => {};
+const small = readProject('tests/fixtures/other-lists-small.json');
+const fixture = (_request, response) => response.writeHead(200, { 'content-type': 'application/json' }).end(small);
+/** Half of it, and then nothing more. */
+const half = (_request, response) => {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': small.length });
+  response.write(small.subarray(0, small.length >> 1));
+};
+/** Runs in the page, with the element's shadow root. */
+const inside = (page, act) => page.evaluate(`(${act})(document.querySelector('entity-lookup').shadowRoot)`);
+const fill = (id, text) => `(root) => {
+  root.querySelector('${id}').value = '${text}';
+  root.querySelector('${id}').dispatchEvent(new Event('input', { bubbles: true }));
+}`;
+
 const states = {
   empty: {},
   loading: { answers: { '/entity-list.json': never }, waitFor: 'loading' },
@@ -19,9 +34,46 @@ const states = {
   question: { act: (page) => check(page, '—') },
   error: { answers: { '/lookup.wasm': gone }, waitFor: 'error' },
   old: { now: '2026-09-05T12:00:00Z' },
-  stale: {
-    now: '2026-11-22T12:00:00Z',
-    act: (page) => check(page, 'Coca-Cola'),
+  stale: { now: '2026-11-22T12:00:00Z', act: (page) => check(page, 'Coca-Cola') },
+  'others-loading': { answers: { '/other-lists.json': half }, act: (page) => check(page, 'Megvii'), early: true },
+  'others-failed': { answers: { '/other-lists.json': gone }, act: (page) => check(page, 'Coca-Cola') },
+  lists: { act: (page) => inside(page, "(root) => { root.querySelector('.open-lists').open = true; }") },
+  filter: {
+    act: async (page) => {
+      await inside(page, "(root) => { root.querySelector('.filter').open = true; }");
+      for (const id of ['list-SDN', 'list-CAP', 'kind-vessel', 'kind-aircraft']) {
+        await inside(page, `(root) => root.querySelector('#${id}').click()`);
+      }
+      await check(page, 'Huawei');
+    },
+  },
+  item: {
+    act: async (page) => {
+      await inside(page, "(root) => { root.querySelector('.more').open = true; }");
+      await inside(page, fill('#item', '3A090'));
+      await check(page, 'Huawei Technologies');
+      await inside(page, "(root) => { root.querySelector('.also .fold').open = true; }");
+    },
+  },
+  'wrong-item': {
+    act: async (page) => {
+      await inside(page, fill('#item', 'chips'));
+      await check(page, 'Huawei');
+    },
+    waitFor: 'error',
+  },
+  person: {
+    answers: { '/fixture.json': fixture },
+    others: 'fixture.json',
+    act: async (page) => {
+      await inside(page, fill('#born', '1956'));
+      await check(page, 'Erika Muster');
+    },
+  },
+  vessel: {
+    answers: { '/fixture.json': fixture },
+    others: 'fixture.json',
+    act: (page) => check(page, 'IMO 9999999'),
   },
 };
 const looks = {
@@ -33,7 +85,8 @@ const looks = {
 };
 
 const browser = await launch('chromium');
-for (const [state, { answers, act, waitFor, now, country }] of Object.entries(states)) {
+for (const [state, { answers, act, waitFor, now, country, others, early }] of Object.entries(states)) {
+  if (only.length > 0 && !only.includes(state)) continue;
   const server = await serve({ answers });
   for (const [look, { scheme = 'light', media, width, height = 900 }] of Object.entries(looks)) {
     const { page } = await openPage(browser, server.url, {
@@ -45,7 +98,11 @@ for (const [state, { answers, act, waitFor, now, country }] of Object.entries(st
     if (country) {
       await page.evaluate((code) => document.querySelector('entity-lookup').setAttribute('country', code), country);
     }
-    if (waitFor !== 'loading') await settled(page);
+    if (others) {
+      await page.evaluate((src) => document.querySelector('entity-lookup').setAttribute('others-src', src), others);
+    }
+    if (early) await settled(page);
+    else if (!['loading', 'error'].includes(waitFor) || state === 'wrong-item') await allSettled(page);
     await act?.(page);
     if (waitFor) await inState(page, waitFor);
     if (media) await page.emulateMediaType(media);

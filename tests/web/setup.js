@@ -85,14 +85,26 @@ export async function serve({ answers = {}, folder = site, ...options } = {}) {
   };
 }
 
+/** In the page: gives the element its attribute before its script runs. */
+function askForNoOthers() {
+  const observer = new MutationObserver(() => {
+    const element = document.querySelector('entity-lookup');
+    if (!element) return;
+    element.setAttribute('others-src', '');
+    observer.disconnect();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
 /**
  * A page at `url`, at a fixed moment, that keeps everything its console and its security policy say, and every request that
  * leaves its own origin.
  * @param {any} browser
  * @param {string | URL} url
- * @param {{now?: string, prepare?: (page: any) => Promise<void>, width?: number, height?: number}} [options]
+ * @param {{now?: string, prepare?: (page: any) => Promise<void>, width?: number, height?: number, alone?: boolean}} [options]
+ *     `alone`: with the Entity List and no other.
  */
-export async function openPage(browser, url, { now = soon, prepare, width = 1000, height = 800 } = {}) {
+export async function openPage(browser, url, { now = soon, prepare, width = 1000, height = 800, alone } = {}) {
   const page = await browser.newPage();
   const complaints = [];
   const elsewhere = [];
@@ -122,6 +134,7 @@ export async function openPage(browser, url, { now = soon, prepare, width = 1000
       globalThis.violations.push(`${event.effectiveDirective}: ${event.blockedURI}`);
     });
   }, now);
+  if (alone) await page.evaluateOnNewDocument(askForNoOthers);
   await prepare?.(page);
   await page.goto(String(url), { waitUntil: 'load' });
   return {
@@ -142,6 +155,15 @@ export async function settled(page) {
     return state && state !== 'loading';
   });
   return page.evaluate(() => document.querySelector('entity-lookup').state);
+}
+
+/** Waits until the element is past loading and no other list is to come any more, and gives its state. */
+export async function allSettled(page) {
+  await settled(page);
+  await page.waitForFunction(() => document.querySelector('entity-lookup').shadowRoot.querySelector('.coming').hidden, {
+    timeout: 30_000,
+  });
+  return settled(page);
 }
 
 /** Waits until the element is in `state` and not searching. */

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { check, inEachBrowser, inState, openPage, press, serve, settled, textOf, type } from './setup.js';
+import { check, inEachBrowser, inState, openPage as open, press, serve, settled, textOf, type } from './setup.js';
+
+/** The Entity List alone: what more lists do stands in lists.test.js. */
+const openPage = (browser, url, options) => open(browser, url, { alone: true, ...options });
 
 let server;
 before(async () => {
@@ -12,8 +15,8 @@ inEachBrowser((_name, get) => {
   test('The list, its date, its age and its count stand there before the first key', async () => {
     const { page, complaints } = await openPage(get(), server.url);
     assert.equal(await settled(page), 'ready');
-    const line = await textOf(page, '.list');
-    assert.match(line, /Entity List \(EL\) · as of 31 July 2026 · 5 days old · 3,420 entries · source/);
+    const line = await textOf(page, '.open-lists > summary');
+    assert.match(line, /^Entity List \(EL\) · 3,420 entries · as of 31 July 2026 · 5 days old$/);
     assert.equal(await textOf(page, '.notice'), '');
     assert.deepEqual(await complaints(), []);
     await page.close();
@@ -40,7 +43,7 @@ inEachBrowser((_name, get) => {
     assert.deepEqual(answer.foreign_words, ['หัวเหว่ย']);
     assert.match(await textOf(page, 'h2'), /^No match at or above 70, but not all of the name could be searched$/);
     assert.match(await textOf(page, '.results .notice'), /^Not searched: หัวเหว่ย\. /);
-    assert.match(await textOf(page, '.record'), /Not searched/);
+    assert.match(await textOf(page, '.record'), /Words not searched/);
     assert.match(await textOf(page, '[role=status]'), /not all of the name could be searched/);
     await check(page, 'หัวเหว่ย');
     assert.equal(await textOf(page, 'h2'), 'Nothing was checked');
@@ -178,7 +181,7 @@ inEachBrowser((_name, get) => {
     const folded = () => page.evaluate(() => globalThis.foldedNow());
     const before = await folded();
     assert.ok(before > 0);
-    await page.pdf();
+    await page.pdf({ timeout: 60_000 });
     assert.equal(await page.evaluate(() => globalThis.foldedOnPaper), 0);
     assert.equal(await folded(), before, 'and as it was afterwards');
     assert.deepEqual(await complaints(), []);

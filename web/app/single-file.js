@@ -7,7 +7,9 @@ import { build } from '../engine/build.js';
  */
 function block(id) {
   const text = atob(document.getElementById(id)?.textContent?.trim() ?? '');
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }
 
 const workerUrl = URL.createObjectURL(new Blob([LOOKUP_WORKER], { type: 'text/javascript' }));
@@ -15,7 +17,8 @@ const workerUrl = URL.createObjectURL(new Blob([LOOKUP_WORKER], { type: 'text/ja
 EntityLookupElement.supply = () => ({
   wasm: block('lookup-wasm'),
   snapshot: block('entity-list'),
+  others: block('other-lists'),
   workerUrl,
-  stamp: { build, sha256: LOOKUP_SNAPSHOT },
+  stamp: { build, sha256: LOOKUP_SNAPSHOT, others: LOOKUP_OTHERS },
 });
 customElements.define('entity-lookup', EntityLookupElement);

@@ -2,7 +2,7 @@ import { EntityLookupElement } from './entity-lookup-element.js';
 import { siblings } from './siblings.js';
 
 export { EntityLookupElement } from './entity-lookup-element.js';
-export { LookupErrorEvent, LookupReadyEvent, LookupResultEvent } from './events.js';
+export { LookupErrorEvent, LookupListsEvent, LookupReadyEvent, LookupResultEvent } from './events.js';
 export { LookupError, openEngine } from '../engine/engine.js';
 
 if (!customElements.get('entity-lookup')) {

@@ -1,12 +1,16 @@
 import { openEngine, LookupError } from '../engine/engine.js';
 import { asLookupError } from '../engine/errors.js';
+import { knownLists } from './coverage.js';
 import { h } from './dom.js';
-import { LookupErrorEvent, LookupReadyEvent, LookupResultEvent } from './events.js';
+import { errorView, sentenceOf } from './error-view.js';
+import { LookupErrorEvent, LookupListsEvent, LookupReadyEvent, LookupResultEvent } from './events.js';
 import { FormView } from './form-view.js';
-import { listsView } from './list-view.js';
+import { ListsPanel } from './lists-panel.js';
 import { message } from './messages.js';
 import { unfoldForPrint } from './printing.js';
-import { announcementOf, answerView, errorView, sentenceOf, waitingView } from './result-view.js';
+import { openLists, requestOf } from './request.js';
+import { announcementOf, answerView, stateOf, waitingView } from './result-view.js';
+import { withAttributes } from './sources.js';
 import { styles } from './styles.js';
 
 /**
@@ -14,29 +18,22 @@ import { styles } from './styles.js';
  * @typedef {import('../types/index.js').EngineOptions} EngineOptions
  * @typedef {import('../engine/engine.js').Engine} Engine
  * @typedef {'live' | 'check'} Asking `live`: while typing. `check`: asked for by Enter, the button or `check()`.
- * @typedef {'loading' | 'ready' | 'matches' | 'no-match' | 'not-searched' | 'error'} State
+ * @typedef {ReturnType<typeof stateOf> | 'loading' | 'ready' | 'error'} State
  */
 
 /** So long after the last key the search begins. */
 const pauseMs = 80;
+/** After these the core is not asked again: only opening it anew helps. */
+const coreIsGone = ['worker_failed', 'core_failed', 'memory_refused'];
 
 /**
- * @param {Answer} answer
- * @returns {State}
- */
-function stateOf({ total, searched }) {
-  if (searched === false) return 'not-searched';
-  return total === 0 ? 'no-match' : 'matches';
-}
-
-/**
- * `<entity-lookup>`: a form, and below it the list with its age and the answer.
+ * `<entity-lookup>`: a form, and below it the lists with their age and the answer.
  *
- * Attributes: `wasm-src`, `snapshot-src`, `min-score`, `max-matches`, `country`.
- * Events: `lookup-ready`, `lookup-result`, `lookup-error`.
+ * Attributes: `wasm-src`, `snapshot-src`, `others-src`, `min-score`, `max-matches`, `country`.
+ * Events: `lookup-ready`, `lookup-lists`, `lookup-result`, `lookup-error`.
  */
 export class EntityLookupElement extends HTMLElement {
-  static observedAttributes = ['wasm-src', 'snapshot-src', 'min-score', 'max-matches', 'country'];
+  static observedAttributes = ['wasm-src', 'snapshot-src', 'others-src', 'min-score', 'max-matches', 'country'];
 
   /**
    * Where core, list and worker come from unless attributes say otherwise. Set once by whoever registers the element.
@@ -47,10 +44,10 @@ export class EntityLookupElement extends HTMLElement {
   };
 
   #form = new FormView(
-    () => this.#changed(),
+    (isWhole) => this.#changed(isWhole),
     () => void this.check(),
   );
-  #lists = h('div', { class: 'loaded', part: 'lists', role: 'group', 'aria-label': message('list.label') });
+  #lists = new ListsPanel(() => this.#retryOthers());
   #announcer = h('p', { class: 'unseen', role: 'status' });
   #results = h('section', { class: 'results', part: 'results', 'aria-busy': 'false' });
   #busy = h('p', { class: 'busy', 'aria-hidden': 'true' });
@@ -67,6 +64,10 @@ export class EntityLookupElement extends HTMLElement {
   #asking;
   /** @type {Answer | null} */
   #answer = null;
+  /** @type {LookupError | undefined} The error that is shown. */
+  #error;
+  /** @type {import('../types/index.js').OthersState['state']} What has been shown of the other lists. */
+  #othersState = 'none';
   /** @type {Asking} What to ask as soon as the list is there. */
   #wanted = 'live';
   /** @type {number | undefined} */
@@ -82,7 +83,7 @@ export class EntityLookupElement extends HTMLElement {
         'div',
         { class: 'lookup', part: 'lookup' },
         this.#form.root,
-        this.#lists,
+        this.#lists.root,
         this.#announcer,
         this.#busy,
         this.#results,
@@ -135,6 +136,16 @@ export class EntityLookupElement extends HTMLElement {
     this.setAttribute('snapshot-src', address);
   }
 
+  /** Where the other lists are, empty for none; null for those that belong to the list. */
+  get othersSrc() {
+    return this.getAttribute('others-src');
+  }
+
+  set othersSrc(address) {
+    if (address === null) this.removeAttribute('others-src');
+    else this.setAttribute('others-src', address);
+  }
+
   /** The lowest score to show at first; null for the core's default. */
   get minScore() {
     return this.#numberAttribute('min-score') ?? null;
@@ -179,17 +190,13 @@ export class EntityLookupElement extends HTMLElement {
 
   /** The answer that is shown, and null when none is or when it is not that of what the fields say. */
   get answer() {
-    return this.#isBusy ? null : this.#answer;
+    return this.#results.getAttribute('aria-busy') === 'true' ? null : this.#answer;
   }
 
   /** Checks what the fields say, as Enter does. The outcome is shown and told by an event. */
   async check() {
     this.#maxMatches = undefined;
     await this.#ask('check');
-  }
-
-  get #isBusy() {
-    return this.#results.getAttribute('aria-busy') === 'true';
   }
 
   /** @param {string} name */
@@ -208,10 +215,10 @@ export class EntityLookupElement extends HTMLElement {
     const loading = new AbortController();
     this.#loading = loading;
     this.#show('loading', waitingView('loading'));
-    this.#lists.replaceChildren(h('p', { class: 'list' }, message('list.loading')));
+    this.#lists.loading();
     try {
-      const supplied = await EntityLookupElement.supply();
-      const engine = await openEngine({ ...supplied, ...this.#ownSources(), signal: loading.signal });
+      const sources = withAttributes(await EntityLookupElement.supply(), this);
+      const engine = await openEngine({ ...sources, signal: loading.signal });
       if (loading.signal.aborted) {
         engine.close();
         return;
@@ -220,35 +227,43 @@ export class EntityLookupElement extends HTMLElement {
     } catch (thrown) {
       if (loading.signal.aborted) return;
       this.#loading = undefined;
-      this.#lists.replaceChildren(h('p', { class: 'list' }, message('list.unavailable')));
+      this.#lists.unavailable();
       this.#fail(asLookupError(thrown, 'core_failed'));
     }
-  }
-
-  /** What the attributes say instead of the supply; such a file is of no particular build. */
-  #ownSources() {
-    const { wasmSrc, snapshotSrc } = this;
-    return {
-      ...(wasmSrc && { wasm: wasmSrc }),
-      ...(snapshotSrc && { snapshot: snapshotSrc }),
-      ...((wasmSrc || snapshotSrc) && { stamp: {} }),
-    };
   }
 
   /** @param {Engine} engine */
   #opened(engine) {
     this.#loading = undefined;
     this.#engine = engine;
+    this.#othersState = engine.others.state;
     this.#form.bands = engine.about.bands;
     if (!this.#form.hasMinScore) this.#applyMinScore();
     this.#showLists();
     this.#show('ready', waitingView('ready'));
+    engine.addEventListener('others', () => this.#othersChanged(engine));
     this.dispatchEvent(new LookupReadyEvent(engine));
     if (this.value.trim() !== '' || this.#wanted === 'check') void this.#ask(this.#wanted);
   }
 
+  /**
+   * Asks again what is asked when the other lists have come, or have not.
+   * @param {Engine} engine
+   */
+  #othersChanged(engine) {
+    if (engine !== this.#engine) return;
+    this.#showLists();
+    const { state } = engine.others;
+    if (state === this.#othersState) return;
+    this.#othersState = state;
+    if (state !== 'loading') this.dispatchEvent(new LookupListsEvent(engine));
+    if (this.value.trim() !== '' && !this.#error?.concernsQuestion) void this.#ask(this.#wanted);
+  }
+
   #showLists() {
-    if (this.#engine) this.#lists.replaceChildren(listsView(this.#engine.lists, new Date()));
+    if (!this.#engine) return;
+    this.#form.lists = knownLists(this.#engine);
+    this.#lists.show(this.#engine, new Date());
   }
 
   #close() {
@@ -260,14 +275,18 @@ export class EntityLookupElement extends HTMLElement {
     this.#engine = undefined;
   }
 
-  /** The fields changed: what is shown is no longer the answer to them. */
-  #changed() {
+  /**
+   * The fields changed: what is shown is no longer the answer to them.
+   * @param {boolean} [isWhole] False while a field is not whole enough to be asked.
+   */
+  #changed(isWhole = true) {
     this.#wanted = 'live';
     this.#maxMatches = undefined;
     this.#asking?.abort();
     clearTimeout(this.#timer);
     if (!this.#engine) return;
     this.#markBusy();
+    if (!isWhole) return;
     this.#timer = window.setTimeout(() => void this.#ask('live'), this.value.trim() === '' ? 0 : pauseMs);
   }
 
@@ -286,18 +305,22 @@ export class EntityLookupElement extends HTMLElement {
       if (this.#state === 'error' && !this.#loading) await this.#load();
       return;
     }
-    const { name, country, minScore } = this.#form.asked;
-    if (asking === 'live' && name.trim() === '') {
+    const { asked } = this.#form;
+    if (asking === 'live' && asked.name.trim() === '') {
       this.#show('ready', waitingView('ready'));
+      return;
+    }
+    const lists = openLists(asked.lists, engine);
+    if (lists === 'to come') {
+      this.#show('loading', waitingView('chosen'));
       return;
     }
     this.#markBusy();
     const { signal } = (this.#asking = new AbortController());
     const max = this.#maxMatches ?? this.#numberAttribute('max-matches');
     try {
-      const request = { name, country, min_score: minScore, ...(max !== undefined && { max_matches: max }) };
-      const answer = await engine.check(request, { signal });
-      if (!signal.aborted) this.#showAnswer(answer, engine, asking === 'check' ? new Date() : undefined);
+      const answer = await engine.check(requestOf(asked, lists, max), { signal });
+      if (!signal.aborted) this.#showAnswer(answer, engine, asked.lists, asking === 'check' ? new Date() : undefined);
     } catch (thrown) {
       if (!signal.aborted) this.#fail(asLookupError(thrown, 'core_failed'), asking);
     }
@@ -306,19 +329,20 @@ export class EntityLookupElement extends HTMLElement {
   /**
    * @param {Answer} answer
    * @param {Engine} engine
+   * @param {string[] | undefined} chosen The lists that were asked for.
    * @param {Date | undefined} checkedAt
    */
-  #showAnswer(answer, { about, lists }, checkedAt) {
+  #showAnswer(answer, engine, chosen, checkedAt) {
     this.#showLists();
     const askAgain = (/** @type {{minScore?: number, maxMatches?: number}} */ { minScore, maxMatches }) => {
       if (minScore !== undefined) this.#form.minScore = minScore;
       this.#maxMatches = maxMatches;
       void this.#ask(checkedAt ? 'check' : 'live');
     };
-    const view = answerView({ answer, about, lists, checkedAt, askAgain });
-    this.#show(stateOf(answer), view, answer);
-    if (checkedAt) this.#announce(announcementOf(answer));
-    this.dispatchEvent(new LookupResultEvent(answer, checkedAt));
+    const shown = { answer, engine, chosen, checkedAt, askAgain, retryOthers: () => this.#retryOthers() };
+    this.#show(stateOf(answer), answerView(shown), answer);
+    if (checkedAt) this.#announcer.textContent = announcementOf(shown);
+    this.dispatchEvent(new LookupResultEvent(answer, checkedAt, engine.others));
   }
 
   /**
@@ -326,13 +350,31 @@ export class EntityLookupElement extends HTMLElement {
    * @param {Asking} [asking] What was asked, if it was not loading that failed.
    */
   #fail(error, asking) {
-    if (!error.concernsQuestion) this.#close();
-    this.#show('error', errorView(error, { retry: () => void this.#retry(), reload: () => location.reload() }));
-    this.#form.wrongField = error.concernsQuestion ? error.field : undefined;
-    if (asking !== 'live') this.#announce(message('failure.announce', { sentence: sentenceOf(error) }));
+    // Lists that are not there are no fault of those that are.
+    const isListMissing = error.code === 'list_not_open';
+    if (!error.concernsQuestion && !isListMissing) this.#close();
+    const retry = isListMissing ? () => this.#retryOthers() : () => void this.#retry();
+    this.#show('error', errorView(error, { retry, reload: () => location.reload() }));
+    this.#error = error;
+    const sentence = sentenceOf(error);
+    this.#form.wrong = error.concernsQuestion ? { field: error.field, sentence } : undefined;
+    if (asking !== 'live') this.#announcer.textContent = message('failure.announce', { sentence });
     this.dispatchEvent(new LookupErrorEvent(error));
   }
 
+  /** Loads the other lists again, or everything where the core is gone. */
+  #retryOthers() {
+    const engine = this.#engine;
+    const code = engine?.others.error?.code;
+    if (code === 'build_mixed') {
+      location.reload();
+    } else if (!engine || (code && coreIsGone.includes(code))) {
+      void this.#retry();
+    } else {
+      this.#form.focus();
+      void engine.loadOthers();
+    }
+  }
   async #retry() {
     // The button that was pressed goes away with the error; the field is where the user goes on.
     this.#form.focus();
@@ -347,16 +389,12 @@ export class EntityLookupElement extends HTMLElement {
   #show(state, view, answer = null) {
     this.#state = state;
     this.#answer = answer;
-    this.#form.wrongField = undefined;
+    this.#error = undefined;
+    this.#form.wrong = undefined;
     this.#announcer.textContent = '';
     this.#busy.textContent = '';
     this.#results.dataset.state = state;
     this.#results.setAttribute('aria-busy', String(state === 'loading'));
     this.#results.replaceChildren(...view);
-  }
-
-  /** @param {string} sentence */
-  #announce(sentence) {
-    this.#announcer.textContent = sentence;
   }
 }

@@ -1,13 +1,23 @@
-/** Fired when core and list are loaded. */
+/** Fired when core and list are loaded; the other lists may follow. */
 export class LookupReadyEvent extends Event {
   /** @param {import('../engine/engine.js').Engine} engine */
   constructor(engine) {
     super('lookup-ready', { bubbles: true, composed: true });
     this.about = engine.about;
     this.lists = engine.lists;
-    this.sha256 = engine.sha256;
+    this.others = engine.others;
     /** Whether the search runs in a worker. */
     this.threaded = engine.threaded;
+  }
+}
+
+/** Fired when the other lists are loaded too, or cannot be. */
+export class LookupListsEvent extends Event {
+  /** @param {import('../engine/engine.js').Engine} engine */
+  constructor(engine) {
+    super('lookup-lists', { bubbles: true, composed: true });
+    this.lists = engine.lists;
+    this.others = engine.others;
   }
 }
 
@@ -16,11 +26,14 @@ export class LookupResultEvent extends Event {
   /**
    * @param {import('../types/index.js').Answer} answer
    * @param {Date | undefined} checkedAt When the user asked for a check; undefined for an answer while typing.
+   * @param {import('../types/index.js').OthersState} others
    */
-  constructor(answer, checkedAt) {
+  constructor(answer, checkedAt, others) {
     super('lookup-result', { bubbles: true, composed: true });
     this.answer = answer;
     this.checkedAt = checkedAt;
+    /** What has become of the other lists; while they load, the answer to all lists follows. */
+    this.others = others;
   }
 }
 

@@ -1,11 +1,25 @@
 import { countryCodes } from './countries.js';
 import { h } from './dom.js';
+import { ListFilter } from './list-filter.js';
 import { countryName, countryWithCode, message } from './messages.js';
+import { MoreFields } from './more-fields.js';
 import { asOneLine } from './pasted-name.js';
 
-/** @typedef {{name: string, country: string | null, minScore: number}} Asked */
+/**
+ * @typedef {object} Asked What the fields say. What is undefined is not asked: all lists, all kinds.
+ * @property {string} name
+ * @property {string | null} country
+ * @property {string} born
+ * @property {string} item
+ * @property {number} minScore
+ * @property {string[] | undefined} lists
+ * @property {import('../types/index.js').PartyKind[] | undefined} kinds
+ */
 
-/** The fields: name, country and lowest score. They keep what the user typed whatever happens around them. */
+/**
+ * The fields: name, country, lowest score, and folded away, which lists and what more is known. They keep what the user
+ * typed whatever happens around them.
+ */
 export class FormView {
   #name = h('input', {
     id: 'name',
@@ -29,12 +43,16 @@ export class FormView {
   #band = h('span', { class: 'reach', id: 'reach' });
   /** @type {import('../types/index.js').About['bands']} */
   #bands = [];
+  #filter;
+  #more;
 
   /**
-   * @param {() => void} onInput When something changed.
+   * @param {(isWhole?: boolean) => void} onInput When something changed; false while it is not whole enough to be asked.
    * @param {() => void} onCheck When the user asks for a check.
    */
   constructor(onInput, onCheck) {
+    this.#filter = new ListFilter(() => onInput());
+    this.#more = new MoreFields(onInput);
     this.#score.setAttribute('aria-describedby', 'reach');
     this.root = h(
       'form',
@@ -55,16 +73,17 @@ export class FormView {
         this.#slider,
         this.#band,
       ),
+      h('div', { class: 'folds' }, this.#more.root, this.#filter.root),
     );
     // Half-written syllables of an input method are not a name yet; the last event of the composition comes after it.
     this.#name.addEventListener('input', (event) => {
       if (!(/** @type {InputEvent} */ (event).isComposing)) onInput();
     });
-    this.#name.addEventListener('compositionend', onInput);
+    this.#name.addEventListener('compositionend', () => onInput());
     this.#name.addEventListener('paste', (event) => {
       if (this.#paste(event)) onInput();
     });
-    this.#country.addEventListener('change', onInput);
+    this.#country.addEventListener('change', () => onInput());
     this.#slider.addEventListener('input', () => {
       this.minScore = this.#slider.valueAsNumber;
       onInput();
@@ -83,7 +102,15 @@ export class FormView {
 
   /** @returns {Asked} */
   get asked() {
-    return { name: this.name, country: this.#country.value || null, minScore: this.minScore };
+    return {
+      name: this.name,
+      country: this.#country.value || null,
+      born: this.#more.born,
+      item: this.#more.item,
+      minScore: this.minScore,
+      lists: this.#filter.chosenLists,
+      kinds: this.#filter.chosenKinds,
+    };
   }
 
   get name() {
@@ -139,16 +166,26 @@ export class FormView {
     this.#describe();
   }
 
-  /** @param {string | undefined} wrong The field of the question that is wrong, as the engine calls it; undefined for none. */
-  set wrongField(wrong) {
+  /** @param {readonly import('../types/index.js').ListName[]} lists All that can be searched now or soon. */
+  set lists(lists) {
+    this.#filter.lists = lists;
+  }
+
+  /**
+   * @param {{field?: string, sentence: string} | undefined} wrong The field of the question that is wrong, as the engine
+   *     calls it, and why; undefined for none.
+   */
+  set wrong(wrong) {
     for (const [field, input] of Object.entries({
       name: this.#name,
       country: this.#country,
       min_score: this.#score,
     })) {
-      if (field === wrong) input.setAttribute('aria-invalid', 'true');
+      if (field === wrong?.field) input.setAttribute('aria-invalid', 'true');
       else input.removeAttribute('aria-invalid');
     }
+    this.#more.wrong = wrong;
+    this.#filter.wrongField = wrong?.field;
   }
 
   focus() {

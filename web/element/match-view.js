@@ -1,65 +1,130 @@
-import { facts, h, marked } from './dom.js';
-import { countryName, countryWithCode, hasMessage, longDate, message, messageAround } from './messages.js';
+import { h, marked } from './dom.js';
+import { meaning } from './meaning-view.js';
+import { countryName, longDay, message, messageAround } from './messages.js';
+import { particulars, places, standing } from './party-view.js';
 
 /**
  * @typedef {import('../types/index.js').Answer} Answer
  * @typedef {import('../types/index.js').ListInfo} ListInfo
  * @typedef {import('../types/index.js').Match} Match
+ *
+ * @typedef {object} Asked With what a match is read.
+ * @property {Answer['query']} query
+ * @property {readonly ListInfo[]} lists
  */
-
-/** So many addresses are shown unfolded. */
-const fewAddresses = 3;
 
 /**
- * One possible match, in the order in which it is read: how serious, who, why, what it means, where it stands, places.
+ * One possible match, in the order in which it is read: how serious, who, why, what it means, who it is more closely, where
+ * it stands, places. Listings of the same party on other lists come with it.
  * @param {Match} match
- * @param {Answer['query']} query
- * @param {ListInfo | undefined} list The one that the match stands on.
- * @param {boolean} whole Whether everything is unfolded.
+ * @param {Asked} asked
+ * @param {{whole: boolean, tellList: boolean}} options `whole`: whether everything is unfolded. `tellList`: whether what the
+ *     list means is said before the fold.
  */
-export function matchView(match, query, list, whole) {
-  const below = h('div', { class: 'below' }, meaning(match, list), standing(match, list), places(match));
+export function matchView(match, asked, { whole, tellList }) {
+  const { also = [] } = match;
+  const list = asked.lists.find(({ code }) => code === match.list);
+  const below = details(match, asked);
+  if (!tellList && list) below.prepend(consequence(list));
   return h(
     'article',
-    { class: 'match', part: 'match', 'data-band': match.band, 'data-id': match.id },
+    { class: 'match', part: 'match', 'data-band': match.band, 'data-id': match.id, 'data-list': match.list },
     seriousness(match),
-    h(
-      'h3',
-      { class: 'who' },
-      match.matched_name === match.name ? marked(match.name, match.name_marks) : h('bdi', {}, match.name),
-    ),
-    matchedName(match),
-    match.parent ? h('p', { class: 'parent' }, ...messageAround('match.parent', h('bdi', {}, match.parent))) : null,
-    reasons(match, query),
-    whole ? below : h('details', {}, h('summary', {}, message('match.more')), below),
+    listLine(match, list, tellList),
+    ...who(match, 'h3'),
+    reasons(match, asked.query),
+    also.length > 0 ? alsoListed(also, asked) : null,
+    whole ? below : h('details', { class: 'fold' }, h('summary', {}, message('match.more')), below),
   );
 }
 
+/**
+ * What is read after who and why.
+ * @param {Match} match
+ * @param {Asked} asked
+ */
+function details(match, { query, lists }) {
+  const list = lists.find(({ code }) => code === match.list);
+  return h('div', { class: 'below' }, meaning(match, query), particulars(match), standing(match, list), places(match));
+}
+
+/**
+ * How serious a match is, in words. The bands speak of names, which a number found says nothing of.
+ * @param {Pick<Match, 'band' | 'matched_kind'>} match
+ */
+export function bandInWords({ band, matched_kind }) {
+  return message(matched_kind === 'identifier' ? 'band.identifier' : `band.${band}`);
+}
+
 /** @param {Match} match */
-function seriousness({ band, score }) {
+function seriousness({ band, score, matched_kind }) {
   const fill = h('span', { class: 'fill' });
   fill.style.setProperty('--score', String(score));
   return h(
     'p',
     { class: 'seriousness' },
-    h('strong', { class: 'band' }, message(`band.${band}`)),
+    h('strong', { class: 'band' }, bandInWords({ band, matched_kind })),
     h('span', { class: 'bar', 'aria-hidden': 'true' }, fill),
     h('span', { class: 'score' }, message('match.score', { score })),
   );
 }
 
-/** @param {Match} match */
-function matchedName({ name, matched_name, matched_kind, name_marks }) {
-  if (matched_name === name) return null;
-  return h('p', { class: 'matched' }, ...messageAround(`match.by_${matched_kind}`, marked(matched_name, name_marks)));
+/** @param {ListInfo} list */
+function consequence(list) {
+  return h('p', { class: 'consequence' }, list.consequence);
+}
+
+/**
+ * The list that a party stands on, what that means in a line, and which other lists have it too.
+ * @param {Match} match
+ * @param {ListInfo | undefined} list
+ * @param {boolean} tellList
+ */
+function listLine({ list: code, also = [] }, list, tellList) {
+  const others = also.map((other) => other.list).join(', ');
+  return h(
+    'div',
+    { class: 'on' },
+    h(
+      'p',
+      {},
+      h('strong', {}, list ? message('list.title', { title: list.title, code }) : code),
+      others ? ` · ${message('match.also_on', { codes: others })}` : null,
+    ),
+    list && tellList ? consequence(list) : null,
+  );
+}
+
+/**
+ * @param {Match} match
+ * @param {'h3' | 'p'} heading
+ */
+function who(match, heading) {
+  const { name, parent, kind, title, matched_name, matched_kind, name_marks, dates_of_birth: born = [] } = match;
+  const own = matched_name === name ? marked(name, name_marks) : h('bdi', {}, name);
+  const facts = [
+    kind ? message(`kind.${kind}`) : null,
+    title ? h('bdi', {}, title) : null,
+    born.length > 0 ? message('match.born', { dates: born.map(longDay).join(', ') }) : null,
+  ].filter((fact) => fact !== null);
+  return [
+    h(heading, { class: 'who' }, own),
+    facts.length > 0
+      ? h('p', { class: 'what' }, ...facts.flatMap((fact, index) => (index > 0 ? [' · ', fact] : [fact])))
+      : null,
+    matched_name === name
+      ? null
+      : h('p', { class: 'matched' }, ...messageAround(`match.by_${matched_kind}`, marked(matched_name, name_marks))),
+    parent ? h('p', { class: 'parent' }, ...messageAround('match.parent', h('bdi', {}, parent))) : null,
+  ].filter((line) => line !== null);
 }
 
 /**
  * @param {Match} match
  * @param {Answer['query']} query
  */
-function reasons(match, query) {
-  const country = query.country === null ? '' : countryName(query.country);
+function reasons({ reasons: texts, country, born, query_marks }, query) {
+  const named = query.country === null ? '' : countryName(query.country);
   return h(
     'section',
     { class: 'why' },
@@ -67,100 +132,47 @@ function reasons(match, query) {
     h(
       'ul',
       {},
-      ...match.reasons.map(({ text }) => h('li', {}, text)),
-      match.country ? h('li', {}, message(`match.country_${match.country}`, { country })) : null,
+      ...texts.map(({ text }) => h('li', {}, h('bdi', {}, text))),
+      country ? h('li', {}, message(`match.country_${country}`, { country: named })) : null,
+      born ? h('li', {}, message(`match.born_${born}`, { born: longDay(query.born ?? '') })) : null,
     ),
-    h('p', { class: 'asked' }, ...messageAround('match.your_words', marked(query.name, match.query_marks))),
+    h('p', { class: 'asked' }, ...messageAround('match.your_words', marked(query.name, query_marks))),
+  );
+}
+
+/**
+ * @param {Match[]} also
+ * @param {Asked} asked
+ */
+function alsoListed(also, asked) {
+  return h(
+    'section',
+    { class: 'also' },
+    h('h4', {}, message('match.also')),
+    h('ul', {}, ...also.map((match) => alsoItem(match, asked))),
   );
 }
 
 /**
  * @param {Match} match
- * @param {ListInfo | undefined} list
+ * @param {Asked} asked
  */
-function meaning({ requirement, policy, footnotes = [] }, list) {
+function alsoItem(match, asked) {
   return h(
-    'section',
-    { class: 'means' },
-    h('h4', {}, message('match.means')),
-    list ? h('p', { class: 'consequence' }, list.consequence) : null,
-    facts('published', [
-      [message('match.requirement'), requirement],
-      [message('match.policy'), policy],
-      ...footnotes.map(footnote),
-    ]),
+    'li',
+    { 'data-list': match.list, 'data-id': match.id },
+    listLine(
+      match,
+      asked.lists.find(({ code }) => code === match.list),
+      true,
+    ),
+    h(
+      'details',
+      { class: 'fold' },
+      h('summary', {}, message('match.whole_listing', { list: match.list, score: match.score })),
+      ...who(match, 'p'),
+      reasons(match, asked.query),
+      details(match, asked),
+    ),
   );
-}
-
-/**
- * @param {number} number
- * @returns {[string, string]}
- */
-function footnote(number) {
-  const key = `footnote.${number}`;
-  const term = message('match.footnote', { number });
-  return [term, message(hasMessage(key) ? key : 'footnote.unknown')];
-}
-
-/**
- * @param {Match} match
- * @param {ListInfo | undefined} list
- */
-function standing(match, list) {
-  const { citations, start_date, published_name, name, id } = match;
-  return h(
-    'section',
-    { class: 'stands' },
-    h('h4', {}, message('match.stands')),
-    facts('where', [
-      [
-        message('match.citation'),
-        citations.length > 0 ? h('ul', { class: 'citations' }, ...citations.map(citationItem)) : null,
-      ],
-      [message('match.start_date'), start_date ? longDate(start_date) : null],
-      [message('match.law'), list?.legal_basis],
-      [message('match.published_name'), published_name === name ? null : h('bdi', {}, published_name)],
-      [message('match.id'), h('code', {}, id)],
-    ]),
-  );
-}
-
-/** @param {string} citation */
-function citationItem(citation) {
-  const parts = /^(\d+) FR (\d+)$/.exec(citation);
-  if (!parts) return h('li', {}, citation);
-  const link = h(
-    'a',
-    {
-      href: `https://www.federalregister.gov/citation/${parts[1]}-FR-${parts[2]}`,
-      target: '_blank',
-      rel: 'noopener noreferrer',
-    },
-    citation,
-    h('span', { class: 'unseen' }, ` (${message('match.opens')})`),
-  );
-  return h('li', {}, link);
-}
-
-/** @param {Match} match */
-function places({ countries, addresses }) {
-  const list = h('ul', { class: 'addresses' }, ...addresses.map(addressItem));
-  const count = message('match.addresses', { count: addresses.length });
-  return h(
-    'section',
-    { class: 'places' },
-    h('h4', {}, message('match.places')),
-    countries.length > 0 ? h('p', {}, countries.map(countryWithCode).join(', ')) : null,
-    addresses.length === 0 ? h('p', {}, message('match.no_address')) : null,
-    addresses.length > fewAddresses
-      ? h('details', {}, h('summary', {}, count), list)
-      : addresses.length > 0
-        ? list
-        : null,
-  );
-}
-
-/** @param {Match['addresses'][number]} address */
-function addressItem({ text, country }) {
-  return h('li', {}, h('bdi', {}, [text, country].filter(Boolean).join(', ')));
 }

@@ -57,6 +57,14 @@ export function longDate(date) {
 }
 
 /**
+ * A date as published: whole days in words, the rest as it is.
+ * @param {string} date
+ */
+export function longDay(date) {
+  return /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)) ? longDate(date) : date;
+}
+
+/**
  * A moment with its time zone, as a record needs it.
  * @param {Date} date
  */

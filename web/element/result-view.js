@@ -1,24 +1,37 @@
-import { button, facts, h } from './dom.js';
-import { matchView } from './match-view.js';
-import { countryWithCode, hasMessage, longDate, longMoment, message, number } from './messages.js';
+import { codesOf, coverageOf, listsInWords } from './coverage.js';
+import { button, h } from './dom.js';
+import { datesInWords } from './lists-panel.js';
+import { bandInWords, matchView } from './match-view.js';
+import { message } from './messages.js';
+import { notSearchedNotice } from './others-notice.js';
+import { recordView } from './record-view.js';
 
 /**
- * @typedef {import('../types/index.js').About} About
  * @typedef {import('../types/index.js').Answer} Answer
- * @typedef {import('../types/index.js').ListInfo} ListInfo
+ * @typedef {import('./coverage.js').Coverage} Coverage
  *
  * @typedef {object} Shown What an answer is shown with.
  * @property {Answer} answer
- * @property {About} about
- * @property {readonly ListInfo[]} lists
+ * @property {import('../types/index.js').Engine} engine
+ * @property {string[] | undefined} chosen The lists that the user wants; undefined for all.
  * @property {Date | undefined} checkedAt Undefined while typing.
  * @property {(change: {minScore?: number, maxMatches?: number}) => void} askAgain
+ * @property {() => void} retryOthers
  */
 
 /** So many matches are shown whole; the lower parts of the rest are folded. */
 const wholeMatches = 3;
 /** From a threshold above this the user is offered to look lower. */
 const lowerScore = 50;
+
+/**
+ * @param {Answer} answer
+ * @returns {'matches' | 'no-match' | 'not-searched'}
+ */
+export function stateOf({ total, searched }) {
+  if (searched === false) return 'not-searched';
+  return total === 0 ? 'no-match' : 'matches';
+}
 
 /**
  * What was found, in a few words.
@@ -29,108 +42,113 @@ function foundIn({ total, searched }) {
   return total === 0 ? message('result.none') : message('result.matches', { count: total });
 }
 
-/** @param {Answer} answer */
-function headingOf(answer) {
+/**
+ * @param {Answer} answer
+ * @param {Coverage} coverage
+ */
+function headingOf(answer, { state }) {
   if (answer.searched === false) return message('failure.heading');
-  const key = answer.foreign_words ? 'result.heading_in_part' : 'result.heading';
+  const key = answer.foreign_words
+    ? 'result.heading_in_part'
+    : state === 'failed'
+      ? 'result.heading_not_all'
+      : state === 'loading'
+        ? 'result.heading_so_far'
+        : 'result.heading';
   return message(key, { count: foundIn(answer), score: answer.query.min_score });
 }
 
 /** @param {Answer} answer */
-function scopeOf({ lists: [list] }) {
-  return message('result.scope', {
-    list: list.title,
-    entries: message('list.entries', { count: list.entry_count }),
-    date: longDate(list.as_of),
-  });
+function scopeOf({ lists }) {
+  const entries = message('list.entries', { count: lists.reduce((sum, { entry_count }) => sum + entry_count, 0) });
+  const date = datesInWords(lists);
+  if (lists.length === 1) return message('result.scope', { list: lists[0].title, entries, date });
+  return message('result.scope_lists', { count: lists.length, codes: codesOf(lists), entries, date });
 }
 
 /**
  * What a check found, as one reads it out.
- * @param {Answer} answer
+ * @param {Shown} shown
  */
-export function announcementOf(answer) {
-  const found = message('result.announce', { heading: headingOf(answer), scope: scopeOf(answer) });
+export function announcementOf({ answer, engine, chosen }) {
+  const heading = headingOf(answer, coverageOf(answer, engine, chosen));
+  const found = message('result.announce', { heading, scope: scopeOf(answer) });
   if (answer.total === 0) return found;
-  const [{ name, score, band }] = answer.matches;
-  return `${found} ${message('result.announce_first', { name, score, band: message(`band.${band}`) })}`;
+  const [first] = answer.matches;
+  const { name, list, score } = first;
+  return `${found} ${message('result.announce_first', { name, list, score, band: bandInWords(first) })}`;
 }
 
 /**
- * An answer: its heading, its record if it is a check, and its matches.
+ * An answer: its heading, its record if it is a check, what it does not cover, and its matches.
  * @param {Shown} shown
  * @returns {HTMLElement[]}
  */
 export function answerView(shown) {
-  const { answer } = shown;
+  const { answer, engine, chosen, checkedAt } = shown;
+  const coverage = coverageOf(answer, engine, chosen);
+  const scope = message('result.for', { name: '\0', scope: scopeOf(answer) }).split('\0');
   const heading = h(
     'header',
     { class: 'summary' },
-    h('h2', {}, headingOf(answer)),
-    h('p', { class: 'scope' }, message('result.for', { name: answer.query.name, scope: scopeOf(answer) })),
+    h('h2', {}, headingOf(answer, coverage)),
+    h('p', { class: 'scope' }, scope[0], h('bdi', {}, answer.query.name), scope[1]),
   );
-  const record = shown.checkedAt
-    ? recordView(shown, shown.checkedAt)
+  const { version } = engine.about;
+  const record = checkedAt
+    ? recordView({ answer, version, coverage, found: foundIn(answer), checkedAt })
     : h('p', { class: 'live' }, message('result.live'));
-  const top = [heading, record, ...foreignNotice(answer)];
+  const top = [heading, ...missingNotice(shown, coverage), ...choiceNotice(answer, coverage), record];
+  top.push(...foreignNotice(answer));
   if (answer.searched === false) return top;
   return [...top, ...(answer.total === 0 ? noMatch(shown) : matches(shown))];
 }
 
 /**
- * What could not be searched for: a miss there is not the same as no match.
- * @param {Answer} answer
+ * @param {Shown} shown
+ * @param {Coverage} coverage
  */
+function missingNotice({ retryOthers }, { state, missing, error }) {
+  if (state === 'whole') return [];
+  if (state === 'failed') return [notSearchedNotice({ lists: missing, error, retry: retryOthers })];
+  const text = message('result.others_loading', { lists: listsInWords(missing) });
+  return [h('p', { class: 'notice', part: 'notice' }, text)];
+}
+
+/**
+ * What the user chose not to search.
+ * @param {Answer} answer
+ * @param {Coverage} coverage
+ */
+function choiceNotice({ query: { kinds } }, { leftOut }) {
+  const sentences = [
+    leftOut.length > 0 ? message('result.left_out', { lists: listsInWords(leftOut) }) : '',
+    kinds ? message('result.kinds', { kinds: kinds.map((kind) => message(`kind.${kind}`)).join(', ') }) : '',
+  ].filter(Boolean);
+  if (sentences.length === 0) return [];
+  return [h('p', { class: 'notice choice', part: 'notice' }, sentences.join(' '))];
+}
+
+/** @param {Answer} answer */
 function foreignNotice({ foreign_words: words }) {
   if (!words) return [];
-  return [h('p', { class: 'notice stale', part: 'notice' }, message('result.foreign', { words: words.join(', ') }))];
+  const [before, after] = message('result.foreign', { words: '\0' }).split('\0');
+  return [h('p', { class: 'notice stale', part: 'notice' }, before, h('bdi', {}, words.join(', ')), after)];
 }
 
 /**
- * The state before anything is asked, or while the list loads.
- * @param {'ready' | 'loading'} state
+ * The state before anything is asked, while the list loads, or while the lists that were chosen do.
+ * @param {'ready' | 'loading' | 'chosen'} state
  */
 export function waitingView(state) {
-  if (state === 'loading') return [h('p', { class: 'quiet' }, message('state.loading'))];
+  if (state !== 'ready') return [h('p', { class: 'quiet' }, message(`state.${state}`))];
   return [h('h2', { class: 'quiet' }, message('state.ready')), h('p', { class: 'quiet' }, message('state.ready_text'))];
-}
-
-/**
- * An error, which must never be taken for an answer.
- * @param {import('../engine/errors.js').LookupError} error
- * @param {{retry: () => void, reload: () => void}} ways
- */
-export function errorView(error, { retry, reload }) {
-  const wayOn =
-    error.code === 'build_mixed' ? button(message('failure.reload'), reload) : button(message('failure.retry'), retry);
-  return [
-    h(
-      'div',
-      { class: 'failure', part: 'error', 'data-code': error.code },
-      h('h2', {}, message('failure.heading')),
-      h('p', { class: 'sentence' }, sentenceOf(error)),
-      ...(error.concernsQuestion
-        ? []
-        : [h('p', {}, message('failure.meaning')), wayOn, h('p', { class: 'detail' }, detailOf(error))]),
-    ),
-  ];
-}
-
-/** @param {import('../engine/errors.js').LookupError} error */
-export function sentenceOf(error) {
-  const key = `error.${error.code}`;
-  return hasMessage(key) ? message(key) : error.message;
-}
-
-/** @param {import('../engine/errors.js').LookupError} error */
-function detailOf({ code, detail, record, field }) {
-  let place = record === undefined ? String(code) : message('failure.place', { code, record });
-  if (field) place += `, ${message('failure.field', { field })}`;
-  return message('failure.code', { code: detail ? message('failure.detail', { code: place, detail }) : place });
 }
 
 /** @param {Shown} shown */
 function noMatch({ answer, askAgain }) {
+  const isOneDate = new Set(answer.lists.map(({ as_of }) => as_of)).size === 1;
+  const date = datesInWords(answer.lists);
   const lower = () => askAgain({ minScore: lowerScore });
   return [
     h(
@@ -138,18 +156,36 @@ function noMatch({ answer, askAgain }) {
       { class: 'none', part: 'no-match' },
       h('p', {}, message('result.none_limits')),
       answer.query.min_score > lowerScore ? button(message('result.look_lower', { score: lowerScore }), lower) : null,
+      h('p', { class: 'side' }, message('result.searched', { date })),
+      h(
+        'ul',
+        { class: 'searched' },
+        ...answer.lists.map(({ title, code, as_of }) =>
+          h(
+            'li',
+            {},
+            isOneDate
+              ? message('list.title', { title, code })
+              : message('result.searched_list', { title, code, date: datesInWords([{ as_of }]) }),
+          ),
+        ),
+      ),
     ),
   ];
 }
 
 /** @param {Shown} shown */
 function matches(shown) {
-  const { lists, answer } = shown;
+  const { engine, answer } = shown;
   const { matches: found, query } = answer;
   const list = h('ol', { class: 'matches', part: 'matches' });
+  const asked = { query, lists: engine.lists };
+  const told = new Set();
   for (const [index, match] of found.entries()) {
-    const of = lists.find(({ code }) => code === match.list);
-    list.append(h('li', {}, matchView(match, query, of, index < wholeMatches)));
+    const whole = index < wholeMatches;
+    const tellList = whole || !told.has(match.list);
+    told.add(match.list);
+    list.append(h('li', {}, matchView(match, asked, { whole, tellList })));
   }
   return [h('p', { class: 'caution' }, message('result.same_name')), list, rest(shown)];
 }
@@ -158,7 +194,7 @@ function matches(shown) {
  * How many matches are not shown, and the way to them; empty where all are.
  * @param {Shown} shown
  */
-function rest({ answer: { matches: found, total }, about, askAgain }) {
+function rest({ answer: { matches: found, total }, engine: { about }, askAgain }) {
   const line = h('p', { class: 'rest' });
   if (total === found.length) return line;
   line.append(message('result.shown', { shown: found.length, total }));
@@ -171,41 +207,4 @@ function rest({ answer: { matches: found, total }, about, askAgain }) {
     );
   }
   return line;
-}
-
-/**
- * @param {Shown} shown
- * @param {Date} checkedAt
- */
-function recordView({ answer, about }, checkedAt) {
-  const { query, lists, sha256, foreign_words: words } = answer;
-  const foreign = /** @type {[string, string][]} */ (words ? [[message('record.foreign'), words.join(', ')]] : []);
-  const rows = /** @type {[string, string][]} */ (
-    lists.map(({ code, title, as_of, entry_count }) => [
-      message('record.list'),
-      message('record.list_value', {
-        title,
-        code,
-        date: longDate(as_of),
-        entries: message('list.entries', { count: entry_count }),
-      }),
-    ])
-  );
-  return h(
-    'section',
-    { class: 'record', part: 'record' },
-    h('h3', {}, message('record.heading')),
-    facts('stamp', [
-      [message('record.asked'), h('bdi', {}, message('record.asked_value', { name: query.name }))],
-      [message('record.country'), query.country ? countryWithCode(query.country) : message('form.country_any')],
-      [message('record.score'), number(query.min_score)],
-      [message('record.when'), h('time', { datetime: checkedAt.toISOString() }, longMoment(checkedAt))],
-      [message('record.found'), foundIn(answer)],
-      ...foreign,
-      ...rows,
-      [message('record.hash'), h('code', {}, sha256)],
-      [message('record.program'), message('record.program_value', { version: about.version })],
-    ]),
-    button(message('record.print'), () => print(), { class: 'quiet print' }),
-  );
 }

@@ -9,7 +9,12 @@ export function siblings() {
   return {
     wasm: new URL('./lookup.wasm', import.meta.url).href + query,
     snapshot: new URL('./entity-list.json', import.meta.url).href + query,
+    others: new URL('./other-lists.json', import.meta.url).href + query,
     workerUrl: new URL('./lookup-worker.js', import.meta.url).href + query,
-    stamp: { build, sha256: typeof LOOKUP_SNAPSHOT === 'string' ? LOOKUP_SNAPSHOT : undefined },
+    stamp: {
+      build,
+      sha256: typeof LOOKUP_SNAPSHOT === 'string' ? LOOKUP_SNAPSHOT : undefined,
+      others: typeof LOOKUP_OTHERS === 'object' ? LOOKUP_OTHERS : undefined,
+    },
   };
 }

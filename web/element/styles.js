@@ -1,4 +1,6 @@
 import form from './form.css';
+import lists from './lists.css';
+import match from './match.css';
 import result from './result.css';
 import tokens from './tokens.css';
 
@@ -9,7 +11,7 @@ let sheet;
 export function styles() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokens + form + result);
+    sheet.replaceSync(tokens + form + lists + result + match);
   }
   return sheet;
 }

@@ -1,6 +1,10 @@
 import { LookupError } from './errors.js';
 
-/** @typedef {import('./source.js').PlacedSource} PlacedSource */
+/**
+ * @typedef {import('./source.js').PlacedSource} PlacedSource
+ * @typedef {(share: number | undefined) => void} OnProgress Told from 0 to 1 how much has come; undefined where the length
+ *     is not known.
+ */
 
 /**
  * Where a source must be fetched, the answer of the server; throws `code` when there is none or its status is not a success.
@@ -27,15 +31,52 @@ export async function fetchResponse(url, code, signal) {
  * @param {Response} response
  * @param {'wasm_unreachable' | 'snapshot_unreachable'} code
  * @param {AbortSignal} [signal]
+ * @param {OnProgress} [onProgress]
  * @returns {Promise<Uint8Array>}
  */
-export async function bytesOf(response, code, signal) {
+export async function bytesOf(response, code, signal, onProgress) {
   try {
+    if (onProgress && response.body) return await readInParts(response.body, lengthOf(response), onProgress);
     return new Uint8Array(await response.arrayBuffer());
   } catch (cause) {
     if (signal?.aborted) throw new LookupError('aborted', { cause });
     throw new LookupError(code, { detail: `broke off: ${response.url}`, cause });
   }
+}
+
+/**
+ * How many bytes will come; undefined where the server does not say, or says it of a packed form that is unpacked on the way.
+ * @param {Response} response
+ */
+function lengthOf({ headers }) {
+  const length = Number(headers.get('content-length'));
+  return length > 0 && !headers.get('content-encoding') ? length : undefined;
+}
+
+/**
+ * @param {ReadableStream<Uint8Array>} body
+ * @param {number | undefined} length
+ * @param {OnProgress} onProgress
+ */
+async function readInParts(body, length, onProgress) {
+  const reader = body.getReader();
+  /** @type {Uint8Array[]} */
+  const parts = [];
+  let count = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    count += value.length;
+    onProgress(length && Math.min(count / length, 1));
+  }
+  const bytes = new Uint8Array(count);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /**
@@ -62,13 +103,14 @@ export async function unpacked(source, damaged) {
  * The bytes of a snapshot, from wherever it is.
  * @param {PlacedSource} source
  * @param {AbortSignal} [signal]
+ * @param {OnProgress} [onProgress]
  * @returns {Promise<Uint8Array>}
  */
-export async function snapshotBytes(source, signal) {
+export async function snapshotBytes(source, signal, onProgress) {
   const code = 'snapshot_unreachable';
   if (typeof source === 'string') {
     const response = await fetchResponse(source, code, signal);
-    return unpacked(await bytesOf(response, code, signal), 'snapshot_truncated');
+    return unpacked(await bytesOf(response, code, signal, onProgress), 'snapshot_truncated');
   }
   return unpacked(source, 'snapshot_truncated');
 }

@@ -17,6 +17,13 @@ import { System } from './system.js';
 const calls = ['_initialize', 'lookup_allocate', 'lookup_release', 'lookup_about', 'lookup_open', 'lookup_check'];
 const loneSurrogate = /\p{Surrogate}/u;
 
+/**
+ * Half a character elsewhere than in the name stays wrong in its place, instead of spoiling the whole request.
+ * @param {string} _key
+ * @param {unknown} value
+ */
+const wholeText = (_key, value) => (typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value);
+
 /** The C++ core over one WebAssembly instance: the same calls, in JavaScript's types. */
 export class Core {
   #exports;
@@ -67,7 +74,7 @@ export class Core {
   }
 
   /**
-   * Loads a snapshot, all of it or nothing.
+   * Opens a snapshot beside those that are open, all of it or nothing.
    * @param {Uint8Array} snapshot
    * @returns {import('../types/index.js').Opened}
    */
@@ -88,9 +95,12 @@ export class Core {
   check(request) {
     // The encoder would turn half a character into U+FFFD and check another name than the one asked for.
     if (loneSurrogate.test(request.name)) throw new LookupError('name_not_text', { field: 'name' });
+    const none = /** @type {const} */ (['lists', 'kinds']).find((field) => request[field]?.length === 0);
+    // To the core, none chosen is the same as all.
+    if (none) throw new LookupError('nothing_chosen', { field: none });
     return this.#guard(() =>
       this.#read(
-        this.#memory.lend(this.#exports, JSON.stringify(request), (pointer, length) =>
+        this.#memory.lend(this.#exports, JSON.stringify(request, wholeText), (pointer, length) =>
           this.#memory.reply(this.#exports.lookup_check(pointer, length)),
         ),
       ),

@@ -1,6 +1,7 @@
 import { build } from './build.js';
 import { LookupError, asLookupError } from './errors.js';
 import { openCore } from './open-core.js';
+import { OtherLists } from './other-lists.js';
 import { placed } from './source.js';
 import { settle } from './time-limit.js';
 import { WorkerLink } from './worker-link.js';
@@ -10,31 +11,52 @@ export { LookupError, coreErrorCodes, engineErrorCodes } from './errors.js';
 /**
  * @typedef {import('../types/index.js').Answer} Answer
  * @typedef {import('../types/index.js').EngineOptions} EngineOptions
+ * @typedef {import('../types/index.js').ListInfo} ListInfo
+ * @typedef {import('../types/index.js').Opened} Opened
  * @typedef {import('../types/index.js').Request} Request
  * @typedef {(request: Request, signal?: AbortSignal) => Promise<Answer>} Ask
+ *
+ * @typedef {object} Link The way to a core with a list open.
+ * @property {Ask} ask
+ * @property {(bytes: Uint8Array) => Promise<Opened>} add
+ * @property {(error: LookupError) => void} end
+ * @property {boolean} threaded
  */
 
-/** A list, ready to be asked. Made by `openEngine`. */
-export class Engine {
+/** Lists, ready to be asked. Made by `openEngine`. Fires `others` when `others` has changed. */
+export class Engine extends EventTarget {
   #about;
-  #opened;
-  #ask;
-  #end;
-  #threaded;
+  /** @type {readonly ListInfo[]} */
+  #lists;
+  #link;
   #checkLimitMs;
+  #othersLimitMs;
+  #others;
   #closed = false;
 
   /**
-   * @param {{about: import('../types/index.js').About, opened: import('../types/index.js').Opened}} said
-   * @param {{ask: Ask, end: (error: LookupError) => void, threaded: boolean, checkLimitMs: number}} core
+   * @param {{about: import('../types/index.js').About, opened: Opened}} said
+   * @param {Link} link
+   * @param {EngineOptions} options
    */
-  constructor({ about, opened }, { ask, end, threaded, checkLimitMs }) {
+  constructor({ about, opened }, link, { others, stamp, othersLimitMs = 120_000, checkLimitMs = 10_000 }) {
+    super();
     this.#about = about;
-    this.#opened = opened;
-    this.#ask = ask;
-    this.#end = end;
-    this.#threaded = threaded;
+    this.#lists = listsOf(opened);
+    this.#link = link;
     this.#checkLimitMs = checkLimitMs;
+    this.#othersLimitMs = othersLimitMs;
+    this.#others = new OtherLists({
+      source: others === undefined ? undefined : placed(others),
+      stamp: stamp?.others,
+      add: link.add,
+      added: (more) => {
+        this.#lists = [...this.#lists, ...listsOf(more)];
+      },
+      end: (error) => this.#end(error),
+      tell: () => this.dispatchEvent(new Event('others')),
+      limitMs: othersLimitMs,
+    });
   }
 
   get about() {
@@ -42,16 +64,28 @@ export class Engine {
   }
 
   get lists() {
-    return this.#opened.lists;
-  }
-
-  get sha256() {
-    return this.#opened.sha256;
+    return this.#lists;
   }
 
   /** Whether the search runs in a worker; otherwise it runs on the caller's own thread. */
   get threaded() {
-    return this.#threaded;
+    return this.#link.threaded;
+  }
+
+  get others() {
+    return this.#others.state;
+  }
+
+  get othersSettled() {
+    return this.#others.settled;
+  }
+
+  /**
+   * Loads the other lists if they are neither there nor on their way.
+   * @param {{signal?: AbortSignal}} [options]
+   */
+  loadOthers({ signal } = {}) {
+    return this.#others.load(signal);
   }
 
   /**
@@ -61,8 +95,10 @@ export class Engine {
    */
   async check(request, { signal } = {}) {
     if (this.#closed) throw new LookupError('engine_closed');
+    // A core that opens lists answers as soon as it has.
+    const limitMs = this.#checkLimitMs + (this.#others.isOpening ? this.#othersLimitMs : 0);
     try {
-      return await settle((inner) => this.#ask(request, inner), { signal, limitMs: this.#checkLimitMs });
+      return await settle((inner) => this.#link.ask(request, inner), { signal, limitMs });
     } catch (thrown) {
       const error = asLookupError(thrown, 'core_failed');
       // A core that does not answer would keep every later question waiting too.
@@ -76,17 +112,25 @@ export class Engine {
     this.#closed = true;
     this.#end(new LookupError('engine_closed'));
   }
+
+  /** @param {LookupError} error */
+  #end(error) {
+    this.#others.close(error);
+    this.#link.end(error);
+  }
 }
 
 /**
- * Loads core and list. Always settles: with an engine, or with a LookupError.
+ * Loads core and list. Always settles: with an engine, or with a LookupError. The other lists follow.
  * @param {EngineOptions} options
  * @returns {Promise<Engine>}
  */
 export async function openEngine(options) {
   const { signal, loadLimitMs = 30_000 } = options;
   try {
-    return await settle((inner) => open(options, inner), { signal, limitMs: loadLimitMs });
+    const engine = await settle((inner) => open(options, inner), { signal, limitMs: loadLimitMs });
+    void engine.loadOthers({ signal });
+    return engine;
   } catch (thrown) {
     throw asLookupError(thrown, 'core_failed');
   }
@@ -97,7 +141,7 @@ export async function openEngine(options) {
  * @param {AbortSignal} signal
  */
 async function open(options, signal) {
-  const { wasm, snapshot, stamp, worker = 'auto', workerUrl, startLimitMs = 5_000, checkLimitMs = 10_000 } = options;
+  const { wasm, snapshot, stamp, worker = 'auto', workerUrl, startLimitMs = 5_000 } = options;
   const from = { wasm: placed(wasm), snapshot: placed(snapshot), build: stamp?.build };
   const link =
     worker === 'auto' && workerUrl && 'Worker' in globalThis
@@ -106,20 +150,63 @@ async function open(options, signal) {
   if (!link) {
     const { core, ...said } = await openCore(from, signal);
     expectSnapshot(said.opened.sha256, stamp?.sha256);
-    const ask = /** @type {Ask} */ (async (request) => core.check(request));
-    return new Engine(said, { ask, end: () => {}, threaded: false, checkLimitMs });
+    return new Engine(said, onThisThread(core), options);
   }
   signal.addEventListener('abort', () => link.fail(new LookupError('aborted')));
   try {
     if (link.build !== build) throw new LookupError('build_mixed', { detail: `the worker is of build ${link.build}` });
     const said = await link.ask({ kind: 'open', ...from });
     expectSnapshot(said.opened.sha256, stamp?.sha256);
-    const ask = /** @type {Ask} */ ((request, inner) => link.ask({ kind: 'check', request }, inner));
-    return new Engine(said, { ask, end: (error) => link.fail(error), threaded: true, checkLimitMs });
+    return new Engine(said, inWorker(link), options);
   } catch (thrown) {
     link.fail(new LookupError('engine_closed'));
     throw thrown;
   }
+}
+
+/**
+ * @param {import('./core.js').Core} core
+ * @returns {Link}
+ */
+function onThisThread(core) {
+  /** @type {LookupError | undefined} */
+  let ended;
+  return {
+    ask: async (request) => {
+      if (ended) throw ended;
+      return core.check(request);
+    },
+    add: async (bytes) => {
+      // Opening takes its time, and the page must be able to say so first.
+      await new Promise((resolve) => setTimeout(resolve));
+      return core.open(bytes);
+    },
+    end: (error) => {
+      ended ??= error;
+    },
+    threaded: false,
+  };
+}
+
+/**
+ * @param {WorkerLink} link
+ * @returns {Link}
+ */
+function inWorker(link) {
+  return {
+    ask: (request, signal) => link.ask({ kind: 'check', request }, signal),
+    add: (bytes) => link.ask({ kind: 'add', bytes }),
+    end: (error) => link.fail(error),
+    threaded: true,
+  };
+}
+
+/**
+ * The lists of a snapshot, each with the snapshot's checksum.
+ * @param {Opened} opened
+ */
+function listsOf({ lists, sha256 }) {
+  return lists.map((list) => ({ ...list, sha256 }));
 }
 
 /**

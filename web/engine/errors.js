@@ -51,6 +51,7 @@ export const engineErrorCodes = /** @type {const} */ ([
   'build_mixed',
   'memory_refused',
   'name_not_text',
+  'nothing_chosen',
   'timed_out',
   'worker_failed',
   'core_failed',
@@ -71,6 +72,7 @@ const questionCodes = new Set([
   'classification_invalid',
   'birth_date_invalid',
   'kind_unknown',
+  'nothing_chosen',
 ]);
 
 /**

@@ -6,7 +6,8 @@ import { LookupError } from './errors.js';
  * @typedef {{kind: 'open', id: number, wasm: import('./source.js').PlacedSource,
  *   snapshot: import('./source.js').PlacedSource, build?: string}} OpenMessage
  * @typedef {{kind: 'check', id: number, request: import('../types/index.js').Request}} CheckMessage
- * @typedef {OpenMessage | CheckMessage} Question
+ * @typedef {{kind: 'add', id: number, bytes: Uint8Array}} AddMessage A further snapshot.
+ * @typedef {OpenMessage | CheckMessage | AddMessage} Question
  *
  * @typedef {{kind: 'hello', build: string | undefined}} HelloMessage The worker's script has started.
  * @typedef {{kind: 'done', id: number, value: unknown}} DoneMessage

@@ -23,7 +23,8 @@ async function answer(question) {
     core = opening;
     return said;
   }
-  return /** @type {import('./core.js').Core} */ (core).check(question.request);
+  const open = /** @type {import('./core.js').Core} */ (core);
+  return question.kind === 'add' ? open.open(question.bytes) : open.check(question.request);
 }
 
 page.addEventListener('message', async (event) => {

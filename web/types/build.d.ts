@@ -2,6 +2,8 @@
 declare const LOOKUP_BUILD: string | undefined;
 /** Replaced by the bundler: the checksum of the snapshot of this build. */
 declare const LOOKUP_SNAPSHOT: string | undefined;
+/** Replaced by the bundler: the checksum of the other lists of this build, and which they are. */
+declare const LOOKUP_OTHERS: import('./index.js').OthersStamp | undefined;
 /** Replaced by the bundler in the single file: the worker's script. */
 declare const LOOKUP_WORKER: string;
 

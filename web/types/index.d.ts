@@ -1,8 +1,10 @@
 /**
- * The engine's API. `openEngine` loads the core and a list; `Engine.check` asks it. Works in browsers and in Node.
+ * The engine's API. `openEngine` loads the core and a list, and then the other lists; `Engine.check` asks those that are
+ * there. Works in browsers and in Node.
  *
  * ```js
- * const engine = await openEngine({ wasm: '/lookup.wasm', snapshot: '/entity-list.json' });
+ * const engine = await openEngine({ wasm: '/lookup.wasm', snapshot: '/entity-list.json', others: '/other-lists.json' });
+ * const { state, error } = await engine.othersSettled; // Without this, the answer may be of the first list alone.
  * const answer = await engine.check({ name: 'SenseTime Group Ltd' });
  * ```
  */
@@ -19,7 +21,9 @@ export interface EngineOptions {
   wasm: Source;
   /** The list, `entity-list.json`. */
   snapshot: Source;
-  /** Gives up loading: `openEngine` rejects with `aborted`. */
+  /** Further lists, `other-lists.json`, loaded after `openEngine` has resolved. Default: none. */
+  others?: Source;
+  /** Gives up loading: `openEngine` rejects with `aborted`, and so ends what is still to come of the other lists. */
   signal?: AbortSignal;
   /** `auto`: in a worker where one can be had, else on this thread. `off`: on this thread. Default `auto`. */
   worker?: 'auto' | 'off';
@@ -31,25 +35,55 @@ export interface EngineOptions {
   startLimitMs?: number;
   /** How long loading may take in all before it ends with `timed_out`. Default 30,000. */
   loadLimitMs?: number;
-  /** How long one check may take before it ends with `timed_out`, and the engine with it. Default 10,000. */
+  /** How long fetching the other lists may take, and opening them. Default 120,000. */
+  othersLimitMs?: number;
+  /**
+   * How long one check may take before it ends with `timed_out`, and the engine with it; longer while the other lists are
+   * being opened. Default 10,000.
+   */
   checkLimitMs?: number;
 }
 
-/** Ties page, worker, core and list to one build. */
+/** Ties page, worker, core and lists to one build. */
 export interface Stamp {
   /** The build that `lookup.wasm` must carry in its custom section `entity_lookup_build`. */
   build?: string;
   /** The checksum that the core must find in the list. */
   sha256?: string;
+  /** The same of the other lists. */
+  others?: OthersStamp;
 }
 
-export interface Engine {
+export interface OthersStamp {
+  sha256?: string;
+  /** Which lists they are, so that they can be named before they are there, and where they are not. */
+  lists?: ListName[];
+}
+
+/** What has become of the other lists. */
+export interface OthersState {
+  /** `none`: none were asked for. */
+  state: 'none' | 'loading' | 'ready' | 'failed';
+  /** From 0 to 1, how much has been fetched; at 1 they are being opened. Undefined where their length is not known. */
+  progress?: number;
+  /** Why they failed. */
+  error?: LookupError;
+  /** Which they are, as `OthersStamp` says. */
+  lists?: ListName[];
+}
+
+/** Fires `others`, a plain event, whenever `others` changes. */
+export interface Engine extends EventTarget {
   readonly about: About;
+  /** Those that are open: the first snapshot's, and the others' when they are there. */
   readonly lists: readonly ListInfo[];
-  /** Of the snapshot, 64 hexadecimal digits. */
-  readonly sha256: string;
+  readonly others: OthersState;
+  /** Resolves, and never rejects, once the other lists no longer load: `ready`, `failed` or `none`. */
+  readonly othersSettled: Promise<OthersState>;
   /** Whether the search runs in a worker. */
   readonly threaded: boolean;
+  /** Loads the other lists again after they failed. Resolves as `othersSettled` does. */
+  loadOthers(options?: { signal?: AbortSignal }): Promise<OthersState>;
   /** Rejects with a `LookupError`: the question's fault, `aborted`, `timed_out`, `worker_failed`, `core_failed`, `engine_closed`. */
   check(request: Request, options?: { signal?: AbortSignal }): Promise<Answer>;
   /** Ends the worker. What is asked, and every later check, rejects with `engine_closed`. */
@@ -72,14 +106,17 @@ export type BandName = 'exact' | 'strong' | 'possible' | 'weak';
 
 /** What `lookup_open` answers. */
 export interface Opened {
-  lists: ListInfo[];
+  lists: Omit<ListInfo, 'sha256'>[];
   sha256: string;
 }
 
-export interface ListInfo {
+export interface ListName {
   /** For example `EL`. */
   code: string;
   title: string;
+}
+
+export interface ListInfo extends ListName {
   /** The agency that keeps it. */
   authority: string;
   /** Where in the law it stands. */
@@ -88,16 +125,30 @@ export interface ListInfo {
   consequence: string;
   /** ISO 8601 date of the publication. */
   as_of: string;
+  /** The agency's own page of the list, where the core knows it. */
+  page_url?: string;
   source: { title: string; url: string };
   entry_count: number;
   /** Names, aliases and acronyms of all its entries. */
   name_count: number;
+  /** Of the snapshot that it is of, 64 hexadecimal digits. */
+  sha256: string;
 }
+
+export type PartyKind = 'individual' | 'entity' | 'vessel' | 'aircraft';
 
 export interface Request {
   name: string;
   /** ISO 3166-1 alpha-2. Moves the order, never hides. Default: none. */
   country?: string | null;
+  /** A person's date of birth: `1956-09-13`, `1956-09` or `1956`. Moves the order, never hides. Default: none. */
+  born?: string | null;
+  /** What the goods are classified as, an ECCN or `EAR99`: `Match.item` says what the entry says of them. Default: none. */
+  item?: string | null;
+  /** Codes of the lists to search, all of them open. Default: all that are open. An empty array is refused. */
+  lists?: string[];
+  /** What to look for. Entries of lists that do not say what a party is always stay. Default: all. An empty array is refused. */
+  kinds?: PartyKind[];
   /** 0 to 100. Default: `About.defaults`. */
   min_score?: number;
   /** Default: `About.defaults`. */
@@ -106,33 +157,48 @@ export interface Request {
 
 export interface Answer {
   /** As asked, with the defaults that applied. */
-  query: { name: string; country: string | null; min_score: number; max_matches: number };
-  lists: Pick<ListInfo, 'code' | 'title' | 'as_of' | 'entry_count'>[];
-  sha256: string;
+  query: {
+    name: string;
+    country: string | null;
+    born?: string;
+    item?: string;
+    lists?: string[];
+    kinds?: PartyKind[];
+    min_score: number;
+    max_matches: number;
+  };
+  /** Those that were searched, and no other. */
+  lists: Pick<ListInfo, 'code' | 'title' | 'as_of' | 'entry_count' | 'sha256'>[];
   /** Words of the query in letters that no listed name has: they could match nothing. Only where there are any. */
   foreign_words?: string[];
   /** False where every word was foreign, so that nothing was checked; left out otherwise. */
   searched?: false;
-  /** Entries at or above `min_score`, of which at most `max_matches` follow. */
+  /** Parties at or above `min_score`, of which at most `max_matches` follow. */
   total: number;
   /** Best first. */
   matches: Match[];
   took_ms: number;
 }
 
+/** Whether what was asked beside the name agrees with the entry. */
+export type Agreement = 'agrees' | 'differs' | 'unknown';
+
+/** A listed party that the name may be. What is not published is left out. */
 export interface Match {
   /** The publisher's id of the entry. */
   id: string;
   /** Code of the list it stands on. */
   list: string;
+  kind?: PartyKind;
   name: string;
   /** Exactly as published, with a parent in front or a stray comma. */
   published_name: string;
   parent?: string;
-  /** The name that matched best. */
+  aliases?: string[];
+  /** The name or identifier that matched best. */
   matched_name: string;
-  matched_kind: 'name' | 'published_name' | 'alias' | 'acronym' | 'address';
-  /** 0 to 100 in hundredths; 100 is the same name and nothing else is. */
+  matched_kind: 'name' | 'published_name' | 'alias' | 'acronym' | 'address' | 'identifier';
+  /** 0 to 100 in hundredths; 100 is the same name, or the same identifier, and nothing else is. */
   score: number;
   band: BandName;
   /** What agrees, [begin, end) in UTF-16 code units of `query.name` … */
@@ -141,16 +207,101 @@ export interface Match {
   name_marks: Range[];
   reasons: Reason[];
   /** Only when a country was asked for. */
-  country?: 'agrees' | 'differs' | 'unknown';
+  country?: Agreement;
+  /** Only when a date of birth was asked for. */
+  born?: Agreement;
+  /** What the entry says of the item that was asked for, where its list goes by items. */
+  item?: ItemAnswer;
+  /** Listings of the same party on other lists, best first. */
+  also?: Match[];
   countries: string[];
   addresses: { text: string; country?: string }[];
-  /** For example `84 FR 54002`. */
-  citations: string[];
+  /** Notices of the Federal Register, for example `84 FR 54002`. */
+  citations: { text: string; link?: string }[];
   start_date?: string;
-  requirement?: string;
-  policy?: string;
+  /** When a denial order ends. */
+  end_date?: string;
+  /** Whether a denial order has the standard terms. */
+  standard_order?: 'Y' | 'N';
+  requirement?: Requirement;
+  policy?: Policy;
+  /** Sanctions programmes as published. */
+  programmes?: string[];
+  /** Office or rank of a person. */
+  title?: string;
+  remarks?: string;
+  ids?: { kind: string; number?: string; country?: string; dates?: string[] }[];
+  /** Pages that the entry names. */
+  source_urls?: string[];
+  /** As published where they are not whole days. */
+  dates_of_birth?: string[];
+  places_of_birth?: string[];
+  nationalities?: string[];
+  citizenships?: string[];
+  call_sign?: string;
+  vessel_type?: string;
+  gross_tonnage?: string;
+  gross_registered_tonnage?: string;
+  flag?: string;
+  owner?: string;
+}
+
+/** A place in the Code of Federal Regulations, with its page there. */
+export interface Provision {
+  citation: string;
+  link: string;
+}
+
+/** A part of a review policy. */
+export interface PolicyPart {
+  kind: 'denial' | 'presumption_of_denial' | 'case_by_case' | 'presumption_of_approval' | 'per_section';
+  /** As published. */
+  published: string;
+  /** The items that it is for, and those that it leaves to another part. */
+  items?: string;
+  exception?: string;
+}
+
+/** A licence requirement, taken apart. */
+export interface Requirement {
+  /** As published. */
+  text: string;
+  scope: 'not_published' | 'all_items' | 'all_but_excepted' | 'under_a_section' | 'named_items' | 'unknown';
+  /** The same in plain sentences. */
+  plain: string[];
+  items?: string[];
+  exceptions?: string[];
+  condition?: string;
+  provisions?: Provision[];
   /** Of Supplement No. 4 to 15 CFR Part 744. */
   footnotes?: number[];
+  licence_exceptions?: { name: string; provisions: Provision[]; condition?: string }[];
+  worldwide?: true;
+  review?: PolicyPart[];
+  /** What could not be read, as published. */
+  unknown?: string[];
+}
+
+/** A licence review policy, taken apart. */
+export interface Policy {
+  text: string;
+  plain: string[];
+  parts: PolicyPart[];
+  provisions?: Provision[];
+  unknown?: string[];
+}
+
+/** What an entry says of an item. */
+export interface ItemAnswer {
+  item: string;
+  coverage: 'named' | 'covered' | 'excepted' | 'partly_excepted' | 'not_told';
+  /** The parts of the requirement that it goes by. */
+  published: string[];
+  /** In plain sentences, the last of which says that other parts of the EAR may still ask for a licence. */
+  plain: string[];
+  exceptions?: string[];
+  condition?: string;
+  review?: { kind: PolicyPart['kind']; fit: string; published: string }[];
 }
 
 export type Range = [begin: number, end: number];

@@ -1,0 +1,38 @@
+import { button, h } from './dom.js';
+import { hasMessage, message } from './messages.js';
+
+/** @typedef {import('../types/index.js').LookupError} LookupError */
+
+/**
+ * An error, which must never be taken for an answer.
+ * @param {LookupError} error
+ * @param {{retry: () => void, reload: () => void}} ways
+ */
+export function errorView(error, { retry, reload }) {
+  const wayOn =
+    error.code === 'build_mixed' ? button(message('failure.reload'), reload) : button(message('failure.retry'), retry);
+  return [
+    h(
+      'div',
+      { class: 'failure', part: 'error', 'data-code': error.code },
+      h('h2', {}, message('failure.heading')),
+      h('p', { class: 'sentence' }, sentenceOf(error)),
+      ...(error.concernsQuestion
+        ? []
+        : [h('p', {}, message('failure.meaning')), wayOn, h('p', { class: 'detail' }, detailOf(error))]),
+    ),
+  ];
+}
+
+/** @param {LookupError} error */
+export function sentenceOf(error) {
+  const key = `error.${error.code}`;
+  return hasMessage(key) ? message(key) : error.message;
+}
+
+/** @param {LookupError} error */
+function detailOf({ code, detail, record, field }) {
+  let place = record === undefined ? String(code) : message('failure.place', { code, record });
+  if (field) place += `, ${message('failure.field', { field })}`;
+  return message('failure.code', { code: detail ? message('failure.detail', { code: place, detail }) : place });
+}

@@ -1,0 +1,82 @@
+import { facts, h } from './dom.js';
+import { message } from './messages.js';
+import { outsideLink } from './outside-link.js';
+
+/**
+ * @typedef {import('../types/index.js').Answer} Answer
+ * @typedef {import('../types/index.js').Match} Match
+ * @typedef {import('../types/index.js').Provision} Provision
+ */
+
+/**
+ * What a listing means for an order: what it says of the item that was asked for, its rules in plain words with the
+ * published ones beside them, and the programmes. Null where the entry says nothing of its own.
+ * @param {Match} match
+ * @param {Answer['query']} query
+ */
+export function meaning({ item, requirement, policy, programmes = [] }, query) {
+  const parts = [
+    query.item ? itemPart(item, query.item) : null,
+    requirement ? rule('match.requirement', requirement, provisionsOf(requirement)) : null,
+    policy ? rule('match.policy', policy, policy.provisions ?? []) : null,
+    programmes.length > 0
+      ? facts('programmes', [[message('match.programmes'), h('bdi', {}, programmes.join(', '))]])
+      : null,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  return h('section', { class: 'means' }, h('h4', {}, message('match.means')), ...parts);
+}
+
+/**
+ * @param {Match['item']} answer
+ * @param {string} asked
+ */
+function itemPart(answer, asked) {
+  return h(
+    'div',
+    { class: 'item' },
+    h('p', { class: 'side' }, ...[message('match.item', { item: answer?.item ?? asked })]),
+    answer ? sentences(answer.plain) : h('p', {}, message('match.item_not_told', { item: asked })),
+  );
+}
+
+/**
+ * @param {'match.requirement' | 'match.policy'} key
+ * @param {{text: string, plain: string[]}} rule
+ * @param {Provision[]} provisions
+ */
+function rule(key, { text, plain }, provisions) {
+  return h(
+    'div',
+    { class: 'rule' },
+    h('div', { class: 'plain' }, h('p', { class: 'side' }, message(key)), sentences(plain)),
+    h(
+      'div',
+      { class: 'published' },
+      h('p', { class: 'side' }, message('match.as_published')),
+      h('blockquote', {}, h('bdi', {}, text)),
+      provisions.length > 0 ? h('ul', { class: 'links' }, ...provisions.map(provisionItem)) : null,
+    ),
+  );
+}
+
+/** @param {string[]} plain */
+function sentences(plain) {
+  return plain.length === 1
+    ? h('p', {}, plain[0])
+    : h('ul', { class: 'sentences' }, ...plain.map((sentence) => h('li', {}, sentence)));
+}
+
+/**
+ * The places that a requirement cites, with those of the licence exceptions that it allows.
+ * @param {NonNullable<Match['requirement']>} requirement
+ */
+function provisionsOf({ provisions = [], licence_exceptions: exceptions = [] }) {
+  const all = [...provisions, ...exceptions.flatMap((exception) => exception.provisions)];
+  return all.filter(({ link }, index) => all.findIndex((other) => other.link === link) === index);
+}
+
+/** @param {Provision} provision */
+function provisionItem({ citation, link }) {
+  return h('li', {}, outsideLink(link, citation, message('match.opens_ecfr')));
+}

@@ -1,0 +1,88 @@
+import { h } from './dom.js';
+import { message } from './messages.js';
+
+/** When what is typed looks whole: before that it is not asked yet. The core judges. */
+const looksWhole = { born: /^(\d{4}(-\d\d){0,2})?$/, item: /^(EAR\s?99|\d[A-E]\d{3}.*)?$/i };
+
+/** @typedef {'born' | 'item'} MoreField */
+
+/** What may be told besides the name and the country: a date of birth, and what the goods are classified as. */
+export class MoreFields {
+  #fields = { born: field('born', { inputmode: 'numeric' }), item: field('item', { autocapitalize: 'characters' }) };
+  #summary = h('summary', {}, message('more.summary'));
+  root = h(
+    'details',
+    { class: 'more' },
+    this.#summary,
+    h('div', { class: 'pair' }, this.#fields.born.root, this.#fields.item.root),
+  );
+
+  /** @param {(isWhole: boolean) => void} onInput Whether what is typed looks whole. */
+  constructor(onInput) {
+    for (const [name, { input }] of this.#each) {
+      input.addEventListener('input', () => {
+        this.#count();
+        onInput(looksWhole[name].test(input.value.trim()));
+      });
+      input.addEventListener('change', () => onInput(true));
+    }
+  }
+
+  /** @returns {[MoreField, ReturnType<typeof field>][]} */
+  get #each() {
+    return /** @type {[MoreField, ReturnType<typeof field>][]} */ (Object.entries(this.#fields));
+  }
+
+  get born() {
+    return this.#fields.born.input.value.trim();
+  }
+
+  get item() {
+    return this.#fields.item.input.value.trim();
+  }
+
+  /**
+   * Marks a field as wrong and says why in its place.
+   * @param {{field?: string, sentence: string} | undefined} wrong
+   */
+  set wrong(wrong) {
+    for (const [name, { input, hint }] of this.#each) {
+      const isWrong = wrong?.field === name;
+      hint.textContent = isWrong ? wrong.sentence : message(`more.${name}_hint`);
+      hint.classList.toggle('fault', isWrong);
+      if (isWrong) {
+        input.setAttribute('aria-invalid', 'true');
+        this.root.open = true;
+      } else {
+        input.removeAttribute('aria-invalid');
+      }
+    }
+  }
+
+  /** Folded, the fields still say that they hold something. */
+  #count() {
+    const count = this.#each.filter(([, { input }]) => input.value.trim() !== '').length;
+    this.#summary.textContent = count === 0 ? message('more.summary') : message('more.summary_given', { count });
+  }
+}
+
+/**
+ * @param {MoreField} name
+ * @param {Record<string, string>} attributes
+ */
+function field(name, attributes) {
+  const input = h('input', {
+    id: name,
+    type: 'text',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-describedby': `${name}-hint`,
+    ...attributes,
+  });
+  const hint = h('span', { class: 'hint', id: `${name}-hint` }, message(`more.${name}_hint`));
+  return {
+    input,
+    hint,
+    root: h('p', { class: 'field' }, h('label', { for: name }, message(`more.${name}`)), input, hint),
+  };
+}

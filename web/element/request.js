@@ -1,0 +1,39 @@
+/**
+ * @typedef {import('../types/index.js').Engine} Engine
+ * @typedef {import('../types/index.js').Request} Request
+ * @typedef {import('./form-view.js').Asked} Asked
+ */
+
+/**
+ * Those of the chosen lists that can be asked: undefined for all that are open, `to come` where none is open yet. Where none
+ * will come, the chosen ones, for the core to say so.
+ * @param {string[] | undefined} chosen
+ * @param {Pick<Engine, 'lists' | 'others'>} engine
+ * @returns {string[] | undefined | 'to come'}
+ */
+export function openLists(chosen, { lists, others }) {
+  if (!chosen || chosen.length === 0) return chosen;
+  const open = chosen.filter((code) => lists.some((list) => list.code === code));
+  if (open.length > 0) return open;
+  return others.state === 'loading' ? 'to come' : chosen;
+}
+
+/**
+ * What the fields ask, without what they leave open.
+ * @param {Asked} asked
+ * @param {string[] | undefined} lists
+ * @param {number | undefined} maxMatches
+ * @returns {Request}
+ */
+export function requestOf({ name, country, born, item, minScore, kinds }, lists, maxMatches) {
+  return {
+    name,
+    country,
+    min_score: minScore,
+    ...(born && { born }),
+    ...(item && { item }),
+    ...(lists && { lists }),
+    ...(kinds && { kinds }),
+    ...(maxMatches !== undefined && { max_matches: maxMatches }),
+  };
+}
