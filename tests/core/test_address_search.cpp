@@ -250,7 +250,7 @@ const ChineseAddress chinese_addresses[] = {
 
 TEST_CASE("each listed address is found first in every spelling, never the room beside it") {
   const Screener screener{bundled_list()};
-  const lookup::List& list = screener.snapshots().front().list();
+  const lookup::List& list = screener.snapshots().front().names.list();
   std::size_t count = 0;
   for (const lookup::Entry& entry : list.entries) {
     if (!is_only_an_address(entry)) continue;

@@ -155,7 +155,7 @@ List with_entry(List list, const std::string& name) {
 
 TEST_CASE("property: a listed name finds its entry with 100, and nothing else does but by the same letters") {
   const Screener screener{bundled_list()};
-  for (const Listed& listed : sample(screener.snapshots().front().list(), 250, 1)) {
+  for (const Listed& listed : sample(screener.snapshots().front().names.list(), 250, 1)) {
     INFO(listed.name);
     const CheckResult result = answer(screener, listed.name, 100);
     CHECK(score_of(result, listed.id) == 100);
@@ -165,7 +165,7 @@ TEST_CASE("property: a listed name finds its entry with 100, and nothing else do
 
 TEST_CASE("property: a minimum score and a number of matches take away from an answer and change nothing in it") {
   const Screener screener{bundled_list()};
-  std::vector<std::string> names = changed_names(screener.snapshots().front().list(), 16, 2);
+  std::vector<std::string> names = changed_names(screener.snapshots().front().names.list(), 16, 2);
   names.insert(names.end(), {"НПО «Алмаз»", "北京电子技术有限公司", "صنایع هوایی", "Technology Co Ltd"});
   for (const std::string& name : names) {
     const CheckResult all = answer(screener, name);
@@ -195,7 +195,7 @@ TEST_CASE("property: in whatever order the entries stand, the answer is the same
   std::shuffle(shuffled.entries.begin(), shuffled.entries.end(), std::mt19937{3});
   const Screener screener{bundled_list()};
   const Screener other{std::move(shuffled)};
-  for (const std::string& name : changed_names(screener.snapshots().front().list(), 40, 4)) {
+  for (const std::string& name : changed_names(screener.snapshots().front().names.list(), 40, 4)) {
     INFO(name);
     const CheckResult result = answer(screener, name, 30);
     CHECK((outline(result) == outline(answer(other, name, 30))));
@@ -216,7 +216,7 @@ TEST_CASE("property: a party added to the list moves other scores by what its wo
   const Screener before{bundled_list()};
   std::map<std::u32string, int> names_with;
   std::map<std::u32string, std::string> spelled;
-  for (const Listed& listed : listed_names(before.snapshots().front().list())) {
+  for (const Listed& listed : listed_names(before.snapshots().front().names.list())) {
     std::map<std::u32string, std::string> own;
     const lookup::Tokens tokens = lookup::tokenize(listed.name);
     for (const lookup::Word& word : tokens.words)
@@ -248,7 +248,7 @@ TEST_CASE("property: a party added to the list moves other scores by what its wo
   for (const Row& row : rows) {
     const std::string word = readable(row.word);
     const Screener after{with_entry(bundled_list(), "Qwvolbrimz Xujtaffo " + word)};
-    std::vector<std::string> queries = changed_names(before.snapshots().front().list(), 8, 5);
+    std::vector<std::string> queries = changed_names(before.snapshots().front().names.list(), 8, 5);
     queries.insert(queries.end(), {spelled[row.word], word, word + " Orbita"});
     double moved = 0;
     for (const std::string& query : queries) {
@@ -295,7 +295,7 @@ TEST_CASE("property: case, width and what stands between words change no score")
     return is_letter ? text : std::string(1, c);
   };
   const auto apart = [](char c) { return c == ' ' ? std::string{" * "} : std::string(1, c); };
-  for (const std::string& name : changed_names(screener.snapshots().front().list(), 20, 6)) {
+  for (const std::string& name : changed_names(screener.snapshots().front().names.list(), 20, 6)) {
     const Outline plain = outline(answer(screener, name, 60));
     INFO(name);
     CHECK((outline(answer(screener, mapped(name, upper), 60)) == plain));
@@ -308,7 +308,7 @@ TEST_CASE("property: case, width and what stands between words change no score")
 TEST_CASE("property: a listed name in another order of words or without its punctuation is still a match") {
   const Screener screener{bundled_list()};
   std::mt19937 random{7};
-  for (const Listed& listed : sample(screener.snapshots().front().list(), 80, 8)) {
+  for (const Listed& listed : sample(screener.snapshots().front().names.list(), 80, 8)) {
     std::vector<std::string> words = split(listed.name);
     std::rotate(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(random() % words.size()), words.end());
     const std::string moved = join(words);

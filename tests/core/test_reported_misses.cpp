@@ -62,7 +62,7 @@ TEST_CASE("misses and false alarms that users reported of other searches come ou
     const lookup::CheckResult result = screener.check(query).value();
     double score = 0;
     for (const lookup::Match& match : result.matches)
-      if (match.entry == &screener.snapshots().front().list().entries[number]) score = match.score;
+      if (match.entry == &screener.snapshots().front().names.list().entries[number]) score = match.score;
     if ((score >= lookup::default_min_score) != report.should_match)
       wrong.push_back(report.query + " / " + report.name);
   }

@@ -18,7 +18,7 @@ TEST_CASE("an answer carries the question, the list with its date and hash, and 
   CHECK(answer["query"]["name"] == "🛰 Orbita");
   CHECK(answer["query"]["country"].is_null());
   CHECK(answer["lists"][0]["as_of"] == "2026-07-31");
-  CHECK(answer["lists"][0]["sha256"] == screener.snapshots().front().list().sha256);
+  CHECK(answer["lists"][0]["sha256"] == screener.snapshots().front().names.list().sha256);
   CHECK(answer["total"] == 1);
   REQUIRE(answer["matches"].size() == 1);
   CHECK(answer["matches"][0]["query_marks"] == json::parse("[[3,9]]"));

@@ -351,10 +351,11 @@ TEST_CASE("reasons name the words that agree and those left over, and marks poin
   CHECK(match.why.reasons[1].query == "The, Group");
   CHECK(match.why.reasons[2].name == "Beijing, Technology Co., Ltd.");
   REQUIRE(match.why.query_marks.size() == 1);
-  CHECK(asked.substr(match.why.query_marks[0].begin, match.why.query_marks[0].end - match.why.query_marks[0].begin) == "ORBTIA");
+  CHECK(asked.substr(match.why.query_marks[0].begin, match.why.query_marks[0].end - match.why.query_marks[0].begin) ==
+        "ORBTIA");
   REQUIRE(match.why.name_marks.size() == 1);
-  CHECK(match.matched_name.substr(match.why.name_marks[0].begin, match.why.name_marks[0].end - match.why.name_marks[0].begin) ==
-        "Orbita");
+  CHECK(match.matched_name.substr(match.why.name_marks[0].begin,
+                                  match.why.name_marks[0].end - match.why.name_marks[0].begin) == "Orbita");
 }
 
 TEST_CASE("words that follow each other on both sides are one reason") {

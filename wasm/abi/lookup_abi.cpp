@@ -2,6 +2,7 @@
 // exception and no C++ type crosses. Here: the open lists and their questions.
 
 #include <cstdint>
+#include <string>
 #include <utility>
 
 #include "lookup/query_json.hpp"
@@ -18,6 +19,13 @@ lookup::Screener& screener() {
   return instance;
 }
 
+bool is_open(const std::string& code) {
+  for (const lookup::SearchableSnapshot& snapshot : screener().snapshots())
+    for (const lookup::ListInfo& info : snapshot.names.list().lists)
+      if (info.code == code) return true;
+  return false;
+}
+
 }  // namespace
 
 /// What this build is (`describe_build`).
@@ -28,8 +36,10 @@ LOOKUP_EXPORT(lookup_about) const Reply* lookup_about() { return answer(lookup::
 LOOKUP_EXPORT(lookup_open) const Reply* lookup_open(const char* pointer, std::uint32_t length) {
   lookup::Result<lookup::List> list = lookup::load_snapshot({pointer, length});
   if (!list.ok()) return refuse(list.error());
+  for (const lookup::ListInfo& info : list.value().lists)
+    if (is_open(info.code)) return refuse({lookup::ErrorCode::snapshot_field_invalid, info.code, {}, "lists"});
   screener().add(std::move(list).value());
-  return answer(lookup::describe_list(screener().snapshots().back().list()));
+  return answer(lookup::describe_list(screener().snapshots().back().names.list()));
 }
 
 /// Checks one name in all open lists: a request for `parse_query` in, `to_json` of the result out.

@@ -1,6 +1,7 @@
 #include "lookup/same_party.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "lookup/hints.hpp"
 
@@ -71,6 +72,28 @@ bool are_one_party(const PartyTraits& a, const PartyTraits& b) {
   if (!intersect(a.own_names, b.all_names) && !intersect(a.all_names, b.own_names)) return false;
   return !kinds_differ(*a.entry, *b.entry) && !countries_differ(*a.entry, *b.entry) &&
          !births_differ(*a.entry, *b.entry) && !births_differ(*b.entry, *a.entry);
+}
+
+std::vector<std::vector<std::size_t>> group_by_party(const std::vector<PartyTraits>& listings) {
+  std::vector<std::vector<std::size_t>> parties;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> parties_named;
+  const auto takes = [&](const std::vector<std::size_t>& party, const PartyTraits& traits) {
+    return are_one_party(listings[party.front()], traits) &&
+           std::none_of(party.begin(), party.end(),
+                        [&](std::size_t other) { return listings[other].entry->list == traits.entry->list; });
+  };
+  for (std::size_t i = 0; i < listings.size(); ++i) {
+    std::size_t joined = parties.size();
+    for (const std::uint64_t name : listings[i].all_names)
+      for (const std::size_t party : parties_named[name])
+        if (party < joined && takes(parties[party], listings[i])) joined = party;
+    if (joined == parties.size()) {
+      for (const std::uint64_t name : listings[i].all_names) parties_named[name].push_back(joined);
+      parties.emplace_back();
+    }
+    parties[joined].push_back(i);
+  }
+  return parties;
 }
 
 }  // namespace lookup

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -22,5 +23,10 @@ struct PartyTraits {
 /// other but for legal form, and nothing tells them apart: neither kind, nor countries without a common one, nor years
 /// of birth.
 [[nodiscard]] bool are_one_party(const PartyTraits& a, const PartyTraits& b);
+
+/// Puts listings of one party together: for each party the places of its listings in `listings`, in their order. Each
+/// joins the first party whose first listing it is one with and that has none of its list, so that a chain of
+/// likenesses never makes one party of two.
+[[nodiscard]] std::vector<std::vector<std::size_t>> group_by_party(const std::vector<PartyTraits>& listings);
 
 }  // namespace lookup

@@ -78,6 +78,15 @@ struct CheckResult {
   double took_ms = 0;
 };
 
+/// A snapshot with all that is looked up in it.
+struct SearchableSnapshot {
+  explicit SearchableSnapshot(List list) : names(std::move(list)), identifiers(names.list()), addresses(names.list()) {}
+
+  IndexedSnapshot names;
+  IdentifierIndex identifiers;
+  LateAddressIndex addresses;
+};
+
 /// Checks names against lists.
 class Screener {
  public:
@@ -88,16 +97,13 @@ class Screener {
   /// has its own rarity of words.
   void add(List list);
 
-  [[nodiscard]] const std::deque<IndexedSnapshot>& snapshots() const { return snapshots_; }
+  [[nodiscard]] const std::deque<SearchableSnapshot>& snapshots() const { return snapshots_; }
   /// The listed parties that `asked` may name, in the order of `comes_before`. Each entry is scored by its best name.
   /// Errors: those of `validated`; `list_not_open` where no list is, or a known one that is not; `list_unknown`.
   [[nodiscard]] Result<CheckResult> check(const Query& asked) const;
 
  private:
-  std::deque<IndexedSnapshot> snapshots_;
-  // One for each snapshot.
-  std::deque<IdentifierIndex> identifiers_;
-  std::deque<LateAddressIndex> addresses_;
+  std::deque<SearchableSnapshot> snapshots_;
 };
 
 }  // namespace lookup
