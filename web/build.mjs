@@ -16,7 +16,9 @@ const stamp = new URL('build.json', site);
 const inputs = {
   wasm: new URL('build/wasm/lookup.wasm', project),
   snapshot: new URL('data/entity-list.json', project),
+  others: new URL('data/other-lists.json', project),
   licence: new URL('LICENSE', project),
+  importWasm: new URL('build/wasm/lookup-import.wasm', project),
 };
 const sourceFolders = ['app', 'element', 'engine', 'i18n'];
 
@@ -110,9 +112,10 @@ const dataBlock = (id, data) =>
 
 /**
  * Everything in one page, under a policy that lets nothing out.
- * @param {{build: string, script: string, css: string, wasm: Uint8Array, snapshot: Uint8Array, licence: string}} parts
+ * @param {{build: string, script: string, css: string, wasm: Uint8Array, snapshot: Uint8Array, others: Uint8Array,
+ *   licence: string, importWasm: Uint8Array}} parts
  */
-async function singlePage({ build, script, css, wasm, snapshot, licence }) {
+async function singlePage({ build, script, css, wasm, snapshot, others, licence, importWasm }) {
   if (/<\/script|<!--/i.test(script)) throw new Error('the script would end its own element');
   const policy = [
     "default-src 'none'",
@@ -127,9 +130,13 @@ async function singlePage({ build, script, css, wasm, snapshot, licence }) {
     build,
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     styles: `<style>${css}</style>`,
-    scripts: [dataBlock('lookup-wasm', wasm), dataBlock('entity-list', snapshot), `<script>${script}</script>`].join(
-      '\n',
-    ),
+    scripts: [
+      dataBlock('lookup-wasm', wasm),
+      dataBlock('entity-list', snapshot),
+      dataBlock('other-lists', others),
+      dataBlock('lookup-import-wasm', importWasm),
+      `<script>${script}</script>`,
+    ].join('\n'),
   });
   return html.replace('<!doctype html>', () => `<!doctype html>\n<!--\n${licence}-->`);
 }
@@ -158,10 +165,12 @@ async function run() {
     return;
   }
 
-  const [wasm, snapshot, licence] = await Promise.all(Object.values(inputs).map((input) => readFile(input)));
+  const [wasm, snapshot, others, licence, importWasm] = await Promise.all(
+    Object.values(inputs).map((input) => readFile(input)),
+  );
   // A list that the core refuses must stop the build, not the user.
   const engine = await openEngine({ wasm, snapshot });
-  const define = { LOOKUP_BUILD: build, LOOKUP_SNAPSHOT: engine.sha256 };
+  const define = { LOOKUP_BUILD: build, LOOKUP_SNAPSHOT: engine.sha256, LOOKUP_AS_OF: engine.lists[0].as_of };
   /** @type {esbuild.Plugin} */
   const elementApart = {
     name: 'element-apart',
@@ -172,14 +181,17 @@ async function run() {
       }));
     },
   };
-  const [worker, element, app, css] = await Promise.all([
+  const [worker, importWorker, element, app, css] = await Promise.all([
     bundle('engine/worker.js', { format: 'iife', define }),
+    bundle('engine/import-worker.js', { format: 'iife', define }),
     bundle('element/define.js', { format: 'esm', define }),
     bundle('app/app.js', { format: 'esm', define, plugins: [elementApart] }),
     minifiedCss(path(new URL('app/app.css', web))),
   ]);
-  const script = await bundle('app/single-file.js', { format: 'iife', define: { ...define, LOOKUP_WORKER: worker } });
+  const workers = { LOOKUP_WORKER: worker, LOOKUP_IMPORT_WORKER: importWorker };
+  const script = await bundle('app/single-file.js', { format: 'iife', define: { ...define, ...workers } });
   const ownWasm = stamped(wasm, build);
+  const ownImportWasm = stamped(importWasm, build);
 
   await rm(site, { recursive: true, force: true });
   await mkdir(site, { recursive: true });
@@ -197,11 +209,23 @@ async function run() {
     'entity-lookup.js': element,
     'lookup-worker.js': worker,
     'lookup.wasm': ownWasm,
+    'lookup-import-worker.js': importWorker,
+    'lookup-import.wasm': ownImportWasm,
     'entity-list.json': snapshot,
+    'other-lists.json': others,
     'LICENSE.txt': licence,
   };
   await Promise.all(Object.entries(files).map(([name, data]) => writeFile(new URL(name, site), data)));
-  const parts = { build, script, css, wasm: ownWasm, snapshot, licence: String(licence) };
+  const parts = {
+    build,
+    script,
+    css,
+    wasm: ownWasm,
+    snapshot,
+    others,
+    licence: String(licence),
+    importWasm: ownImportWasm,
+  };
   await writeFile(singleFile, await singlePage(parts));
   const built = { build, snapshot: engine.sha256, version: engine.about.version, files: Object.keys(files) };
   await writeFile(stamp, `${JSON.stringify(built)}\n`);

@@ -19,7 +19,14 @@ export default [
   {
     files: ['web/engine/**', 'web/element/**', 'web/app/**'],
     languageOptions: {
-      globals: { ...globals.browser, LOOKUP_BUILD: false, LOOKUP_SNAPSHOT: false, LOOKUP_WORKER: false },
+      globals: {
+        ...globals.browser,
+        LOOKUP_BUILD: false,
+        LOOKUP_SNAPSHOT: false,
+        LOOKUP_WORKER: false,
+        LOOKUP_IMPORT_WORKER: false,
+        LOOKUP_AS_OF: false,
+      },
     },
   },
   {

@@ -103,8 +103,8 @@ inEachBrowser((_name, get) => {
       );
       await page.keyboard.press('Tab');
     }
-    assert.deepEqual(stops.slice(0, 7), ['name', 'country', 'submit', 'score', 'range', 'a', 'button']);
-    assert.equal(stops[7], 'a', 'the citation comes after the record');
+    assert.deepEqual(stops.slice(0, 8), ['name', 'country', 'submit', 'score', 'range', 'a', 'summary', 'button']);
+    assert.equal(stops[8], 'a', 'the citation comes after the record');
     assert.deepEqual(await complaints(), []);
     await page.close();
   });

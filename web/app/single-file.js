@@ -7,15 +7,23 @@ import { build } from '../engine/build.js';
  */
 function block(id) {
   const text = atob(document.getElementById(id)?.textContent?.trim() ?? '');
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }
 
-const workerUrl = URL.createObjectURL(new Blob([LOOKUP_WORKER], { type: 'text/javascript' }));
+/** @param {string} script */
+const scriptUrl = (script) => URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+
+const workerUrl = scriptUrl(LOOKUP_WORKER);
+const importWorkerUrl = scriptUrl(LOOKUP_IMPORT_WORKER);
 
 EntityLookupElement.supply = () => ({
   wasm: block('lookup-wasm'),
   snapshot: block('entity-list'),
+  others: block('other-lists'),
   workerUrl,
-  stamp: { build, sha256: LOOKUP_SNAPSHOT },
+  importer: () => ({ wasm: block('lookup-import-wasm'), workerUrl: importWorkerUrl }),
+  stamp: { build, sha256: LOOKUP_SNAPSHOT, asOf: LOOKUP_AS_OF },
 });
 customElements.define('entity-lookup', EntityLookupElement);

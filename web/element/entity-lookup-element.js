@@ -1,5 +1,6 @@
-import { openEngine, LookupError } from '../engine/engine.js';
+import { LookupError } from '../engine/engine.js';
 import { asLookupError } from '../engine/errors.js';
+import { BroughtInLists } from './brought-in-lists.js';
 import { h } from './dom.js';
 import { LookupErrorEvent, LookupReadyEvent, LookupResultEvent } from './events.js';
 import { FormView } from './form-view.js';
@@ -51,6 +52,7 @@ export class EntityLookupElement extends HTMLElement {
     () => void this.check(),
   );
   #lists = h('div', { class: 'loaded', part: 'lists', role: 'group', 'aria-label': message('list.label') });
+  #broughtIn = new BroughtInLists((engine) => this.#replace(engine));
   #announcer = h('p', { class: 'unseen', role: 'status' });
   #results = h('section', { class: 'results', part: 'results', 'aria-busy': 'false' });
   #busy = h('p', { class: 'busy', 'aria-hidden': 'true' });
@@ -83,6 +85,7 @@ export class EntityLookupElement extends HTMLElement {
         { class: 'lookup', part: 'lookup' },
         this.#form.root,
         this.#lists,
+        this.#broughtIn.root,
         this.#announcer,
         this.#busy,
         this.#results,
@@ -211,7 +214,7 @@ export class EntityLookupElement extends HTMLElement {
     this.#lists.replaceChildren(h('p', { class: 'list' }, message('list.loading')));
     try {
       const supplied = await EntityLookupElement.supply();
-      const engine = await openEngine({ ...supplied, ...this.#ownSources(), signal: loading.signal });
+      const engine = await this.#broughtIn.open({ ...supplied, ...this.#ownSources(), signal: loading.signal });
       if (loading.signal.aborted) {
         engine.close();
         return;
@@ -231,6 +234,7 @@ export class EntityLookupElement extends HTMLElement {
     return {
       ...(wasmSrc && { wasm: wasmSrc }),
       ...(snapshotSrc && { snapshot: snapshotSrc }),
+      ...(snapshotSrc && { others: undefined, importer: undefined }),
       ...((wasmSrc || snapshotSrc) && { stamp: {} }),
     };
   }
@@ -247,11 +251,23 @@ export class EntityLookupElement extends HTMLElement {
     if (this.value.trim() !== '' || this.#wanted === 'check') void this.#ask(this.#wanted);
   }
 
+  /**
+   * Other lists from now on: what is asked is asked again.
+   * @param {Engine} engine
+   */
+  #replace(engine) {
+    const asked = this.#answer && this.#wanted;
+    this.#close();
+    this.#wanted = asked ?? 'live';
+    this.#opened(engine);
+  }
+
   #showLists() {
     if (this.#engine) this.#lists.replaceChildren(listsView(this.#engine.lists, new Date()));
   }
 
   #close() {
+    this.#broughtIn.close();
     this.#loading?.abort();
     this.#loading = undefined;
     this.#asking?.abort();

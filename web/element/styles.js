@@ -1,6 +1,7 @@
 import form from './form.css';
 import result from './result.css';
 import tokens from './tokens.css';
+import update from './update.css';
 
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
@@ -9,7 +10,7 @@ let sheet;
 export function styles() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokens + form + result);
+    sheet.replaceSync(tokens + form + result + update);
   }
   return sheet;
 }

@@ -19,12 +19,16 @@ export interface EngineOptions {
   wasm: Source;
   /** The list, `entity-list.json`. */
   snapshot: Source;
+  /** The other lists, `other-lists.json`. */
+  others?: Source;
   /** Gives up loading: `openEngine` rejects with `aborted`. */
   signal?: AbortSignal;
   /** `auto`: in a worker where one can be had, else on this thread. `off`: on this thread. Default `auto`. */
   worker?: 'auto' | 'off';
   /** The worker's script, `lookup-worker.js`. Without it there is no worker. */
   workerUrl?: string | URL;
+  /** Where the program is that reads newer lists; the element offers to bring some in where it is given. */
+  importer?: () => import('./update.js').ImporterOptions;
   /** What the files must be, or loading ends with `build_mixed`. Default: anything. */
   stamp?: Stamp;
   /** How long a worker may take to start before this thread does the work. Default 5,000. */
@@ -41,6 +45,8 @@ export interface Stamp {
   build?: string;
   /** The checksum that the core must find in the list. */
   sha256?: string;
+  /** The date of the list. Lists that the user brought in before it are not opened. */
+  asOf?: string;
 }
 
 export interface Engine {
@@ -162,6 +168,8 @@ export interface Reason {
   name?: string;
   text: string;
 }
+
+export type * from './update.js';
 
 export type CoreErrorCode = (typeof import('../engine/errors.js').coreErrorCodes)[number];
 export type EngineErrorCode = (typeof import('../engine/errors.js').engineErrorCodes)[number];
