@@ -18,6 +18,7 @@ const inputs = {
   snapshot: new URL('data/entity-list.json', project),
   others: new URL('data/other-lists.json', project),
   licence: new URL('LICENSE', project),
+  importWasm: new URL('build/wasm/lookup-import.wasm', project),
 };
 const sourceFolders = ['app', 'element', 'engine', 'i18n'];
 
@@ -112,9 +113,9 @@ const dataBlock = (id, data) =>
 /**
  * Everything in one page, under a policy that lets nothing out.
  * @param {{build: string, script: string, css: string, wasm: Uint8Array, snapshot: Uint8Array, others: Uint8Array,
- *   licence: string}} parts
+ *   licence: string, importWasm: Uint8Array}} parts
  */
-async function singlePage({ build, script, css, wasm, snapshot, others, licence }) {
+async function singlePage({ build, script, css, wasm, snapshot, others, licence, importWasm }) {
   if (/<\/script|<!--/i.test(script)) throw new Error('the script would end its own element');
   const policy = [
     "default-src 'none'",
@@ -133,6 +134,7 @@ async function singlePage({ build, script, css, wasm, snapshot, others, licence 
       dataBlock('lookup-wasm', wasm),
       dataBlock('entity-list', snapshot),
       dataBlock('other-lists', others),
+      dataBlock('lookup-import-wasm', importWasm),
       `<script>${script}</script>`,
     ].join('\n'),
   });
@@ -159,12 +161,12 @@ function isBuilt(build) {
  */
 async function said(files) {
   const engine = await openEngine(files);
-  const [{ sha256 }] = engine.lists;
+  const [{ sha256, as_of: asOf }] = engine.lists;
   const { state, error } = await engine.othersSettled;
   if (state !== 'ready') throw new Error(`${path(inputs.others)}: ${error?.message}`, { cause: error });
   const more = engine.lists.filter((list) => list.sha256 !== sha256);
   const othersStamp = { sha256: more[0].sha256, lists: more.map(({ code, title }) => ({ code, title })) };
-  return { sha256, othersStamp, version: engine.about.version };
+  return { sha256, asOf, othersStamp, version: engine.about.version };
 }
 
 async function run() {
@@ -177,10 +179,17 @@ async function run() {
     return;
   }
 
-  const [wasm, snapshot, others, licence] = await Promise.all(Object.values(inputs).map((input) => readFile(input)));
+  const [wasm, snapshot, others, licence, importWasm] = await Promise.all(
+    Object.values(inputs).map((input) => readFile(input)),
+  );
   // A list that the core refuses must stop the build, not the user.
-  const { sha256: snapshotHash, othersStamp, version } = await said({ wasm, snapshot, others });
-  const define = { LOOKUP_BUILD: build, LOOKUP_SNAPSHOT: snapshotHash, LOOKUP_OTHERS: othersStamp };
+  const { sha256: snapshotHash, asOf, othersStamp, version } = await said({ wasm, snapshot, others });
+  const define = {
+    LOOKUP_BUILD: build,
+    LOOKUP_SNAPSHOT: snapshotHash,
+    LOOKUP_OTHERS: othersStamp,
+    LOOKUP_AS_OF: asOf,
+  };
   /** @type {esbuild.Plugin} */
   const elementApart = {
     name: 'element-apart',
@@ -191,14 +200,17 @@ async function run() {
       }));
     },
   };
-  const [worker, element, app, css] = await Promise.all([
+  const [worker, importWorker, element, app, css] = await Promise.all([
     bundle('engine/worker.js', { format: 'iife', define }),
+    bundle('engine/import-worker.js', { format: 'iife', define }),
     bundle('element/define.js', { format: 'esm', define }),
     bundle('app/app.js', { format: 'esm', define, plugins: [elementApart] }),
     minifiedCss(path(new URL('app/app.css', web))),
   ]);
-  const script = await bundle('app/single-file.js', { format: 'iife', define: { ...define, LOOKUP_WORKER: worker } });
+  const workers = { LOOKUP_WORKER: worker, LOOKUP_IMPORT_WORKER: importWorker };
+  const script = await bundle('app/single-file.js', { format: 'iife', define: { ...define, ...workers } });
   const ownWasm = stamped(wasm, build);
+  const ownImportWasm = stamped(importWasm, build);
 
   await rm(site, { recursive: true, force: true });
   await mkdir(site, { recursive: true });
@@ -216,12 +228,23 @@ async function run() {
     'entity-lookup.js': element,
     'lookup-worker.js': worker,
     'lookup.wasm': ownWasm,
+    'lookup-import-worker.js': importWorker,
+    'lookup-import.wasm': ownImportWasm,
     'entity-list.json': snapshot,
     'other-lists.json': others,
     'LICENSE.txt': licence,
   };
   await Promise.all(Object.entries(files).map(([name, data]) => writeFile(new URL(name, site), data)));
-  const parts = { build, script, css, wasm: ownWasm, snapshot, others, licence: String(licence) };
+  const parts = {
+    build,
+    script,
+    css,
+    wasm: ownWasm,
+    snapshot,
+    others,
+    licence: String(licence),
+    importWasm: ownImportWasm,
+  };
   await writeFile(singleFile, await singlePage(parts));
   const hashes = { snapshot: snapshotHash, others: othersStamp.sha256 };
   const built = { build, ...hashes, version, files: Object.keys(files) };

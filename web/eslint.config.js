@@ -25,6 +25,8 @@ export default [
         LOOKUP_OTHERS: false,
         LOOKUP_SNAPSHOT: false,
         LOOKUP_WORKER: false,
+        LOOKUP_IMPORT_WORKER: false,
+        LOOKUP_AS_OF: false,
       },
     },
   },

@@ -22,7 +22,8 @@ const path = (name) => fileURLToPath(new URL(name, project));
 
 test('Page, element, worker and program carry one build id, and the single file the same', () => {
   const { build } = JSON.parse(String(readProject('build/site/build.json')));
-  for (const name of ['index.html', 'app.js', 'entity-lookup.js', 'lookup-worker.js', 'lookup.wasm']) {
+  const workers = ['lookup-worker.js', 'lookup-import-worker.js', 'lookup.wasm', 'lookup-import.wasm'];
+  for (const name of ['index.html', 'app.js', 'entity-lookup.js', ...workers]) {
     assert.ok(readProject(`build/site/${name}`).includes(build), name);
   }
   assert.ok(readProject('build/entity-lookup.html').includes(build));
@@ -37,6 +38,8 @@ test('The site holds what it is said to hold, and the list as it is', () => {
     'entity-list.json',
     'entity-lookup.js',
     'index.html',
+    'lookup-import-worker.js',
+    'lookup-import.wasm',
     'lookup-worker.js',
     'lookup.wasm',
     'other-lists.json',
@@ -73,7 +76,7 @@ test('An output that is missing, or a note of the last build that cannot be read
   const folder = mkdtempSync(join(tmpdir(), 'entity-lookup-'));
   try {
     const isOwn = (from) => basename(from) !== 'node_modules';
-    for (const name of ['web', 'data', 'LICENSE', 'build/wasm/lookup.wasm']) {
+    for (const name of ['web', 'data', 'LICENSE', 'build/wasm/lookup.wasm', 'build/wasm/lookup-import.wasm']) {
       cpSync(path(name), join(folder, name), { recursive: true, filter: isOwn });
     }
     symlinkSync(path('web/node_modules'), join(folder, 'web/node_modules'));

@@ -12,13 +12,18 @@ function block(id) {
   return bytes;
 }
 
-const workerUrl = URL.createObjectURL(new Blob([LOOKUP_WORKER], { type: 'text/javascript' }));
+/** @param {string} script */
+const scriptUrl = (script) => URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+
+const workerUrl = scriptUrl(LOOKUP_WORKER);
+const importWorkerUrl = scriptUrl(LOOKUP_IMPORT_WORKER);
 
 EntityLookupElement.supply = () => ({
   wasm: block('lookup-wasm'),
   snapshot: block('entity-list'),
   others: block('other-lists'),
   workerUrl,
-  stamp: { build, sha256: LOOKUP_SNAPSHOT, others: LOOKUP_OTHERS },
+  importer: () => ({ wasm: block('lookup-import-wasm'), workerUrl: importWorkerUrl }),
+  stamp: { build, sha256: LOOKUP_SNAPSHOT, others: LOOKUP_OTHERS, asOf: LOOKUP_AS_OF },
 });
 customElements.define('entity-lookup', EntityLookupElement);

@@ -4,6 +4,8 @@ import { siblings } from './siblings.js';
 export { EntityLookupElement } from './entity-lookup-element.js';
 export { LookupErrorEvent, LookupListsEvent, LookupReadyEvent, LookupResultEvent } from './events.js';
 export { LookupError, openEngine } from '../engine/engine.js';
+export { Importer } from '../engine/importer.js';
+export { ListStore } from '../engine/list-store.js';
 
 if (!customElements.get('entity-lookup')) {
   EntityLookupElement.supply = siblings;

@@ -1,5 +1,6 @@
-import { openEngine, LookupError } from '../engine/engine.js';
+import { LookupError } from '../engine/engine.js';
 import { asLookupError } from '../engine/errors.js';
+import { BroughtInLists } from './brought-in-lists.js';
 import { knownLists } from './coverage.js';
 import { h } from './dom.js';
 import { errorView, sentenceOf } from './error-view.js';
@@ -48,6 +49,7 @@ export class EntityLookupElement extends HTMLElement {
     () => void this.check(),
   );
   #lists = new ListsPanel(() => this.#retryOthers());
+  #broughtIn = new BroughtInLists((engine) => this.#replace(engine));
   #announcer = h('p', { class: 'unseen', role: 'status' });
   #results = h('section', { class: 'results', part: 'results', 'aria-busy': 'false' });
   #busy = h('p', { class: 'busy', 'aria-hidden': 'true' });
@@ -84,6 +86,7 @@ export class EntityLookupElement extends HTMLElement {
         { class: 'lookup', part: 'lookup' },
         this.#form.root,
         this.#lists.root,
+        this.#broughtIn.root,
         this.#announcer,
         this.#busy,
         this.#results,
@@ -218,7 +221,7 @@ export class EntityLookupElement extends HTMLElement {
     this.#lists.loading();
     try {
       const sources = withAttributes(await EntityLookupElement.supply(), this);
-      const engine = await openEngine({ ...sources, signal: loading.signal });
+      const engine = await this.#broughtIn.open({ ...sources, signal: loading.signal });
       if (loading.signal.aborted) {
         engine.close();
         return;
@@ -260,6 +263,17 @@ export class EntityLookupElement extends HTMLElement {
     if (this.value.trim() !== '' && !this.#error?.concernsQuestion) void this.#ask(this.#wanted);
   }
 
+  /**
+   * Other lists from now on: what is asked is asked again.
+   * @param {Engine} engine
+   */
+  #replace(engine) {
+    const asked = this.#answer && this.#wanted;
+    this.#close();
+    this.#wanted = asked ?? 'live';
+    this.#opened(engine);
+  }
+
   #showLists() {
     if (!this.#engine) return;
     this.#form.lists = knownLists(this.#engine);
@@ -267,6 +281,7 @@ export class EntityLookupElement extends HTMLElement {
   }
 
   #close() {
+    this.#broughtIn.close();
     this.#loading?.abort();
     this.#loading = undefined;
     this.#asking?.abort();

@@ -2,7 +2,7 @@
 
 /**
  * What the attributes say instead of the supply. A file of one's own is of no particular build, and the other lists of the
- * supply belong to its own first list only.
+ * supply, and the means to bring in newer ones, belong to its own first list only.
  * @param {EngineOptions} supplied
  * @param {{wasmSrc: string, snapshotSrc: string, othersSrc: string | null}} attributes
  * @returns {EngineOptions}
@@ -14,7 +14,7 @@ export function withAttributes(supplied, { wasmSrc, snapshotSrc, othersSrc }) {
   return {
     ...supplied,
     ...(wasmSrc && { wasm: wasmSrc }),
-    ...(snapshotSrc && { snapshot: snapshotSrc }),
+    ...(snapshotSrc && { snapshot: snapshotSrc, importer: undefined }),
     ...(ownOthers !== null && { others: ownOthers || undefined }),
     stamp: {
       ...(isOwn ? {} : stamp),

@@ -3,6 +3,7 @@ import lists from './lists.css';
 import match from './match.css';
 import result from './result.css';
 import tokens from './tokens.css';
+import update from './update.css';
 
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
@@ -11,7 +12,7 @@ let sheet;
 export function styles() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokens + form + lists + result + match);
+    sheet.replaceSync(tokens + form + lists + result + match + update);
   }
   return sheet;
 }

@@ -57,6 +57,16 @@ export const engineErrorCodes = /** @type {const} */ ([
   'core_failed',
   'engine_closed',
   'aborted',
+  'import_unavailable',
+  'import_failed',
+  'file_gone',
+  'file_not_list',
+  'file_too_large',
+  'archive_damaged',
+  'archive_empty',
+  'archive_several',
+  'archive_unsupported',
+  'storage_refused',
 ]);
 
 /** Codes that say that the question, not the program, must change. */

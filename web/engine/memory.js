@@ -45,10 +45,24 @@ export class LinearMemory {
    * @returns {{status: number, text: string}}
    */
   reply(address) {
+    const { status, pointer, length } = this.#words(address);
+    return { status, text: this.text(pointer, length) };
+  }
+
+  /**
+   * The same as a copy of the bytes.
+   * @param {number} address
+   * @returns {{status: number, bytes: Uint8Array}}
+   */
+  replyBytes(address) {
+    const { status, pointer, length } = this.#words(address);
+    return { status, bytes: new Uint8Array(this.#buffer, pointer, length).slice() };
+  }
+
+  /** @param {number} address */
+  #words(address) {
     const words = new DataView(this.#buffer, address >>> 0, 12);
-    const status = words.getUint32(0, true);
-    const text = this.text(words.getUint32(4, true), words.getUint32(8, true));
-    return { status, text };
+    return { status: words.getUint32(0, true), pointer: words.getUint32(4, true), length: words.getUint32(8, true) };
   }
 
   /**

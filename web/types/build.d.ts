@@ -6,6 +6,10 @@ declare const LOOKUP_SNAPSHOT: string | undefined;
 declare const LOOKUP_OTHERS: import('./index.js').OthersStamp | undefined;
 /** Replaced by the bundler in the single file: the worker's script. */
 declare const LOOKUP_WORKER: string;
+/** Likewise the script of the worker that imports. */
+declare const LOOKUP_IMPORT_WORKER: string;
+/** Replaced by the bundler: the date of the snapshot of this build. */
+declare const LOOKUP_AS_OF: string;
 
 declare module '*.css' {
   const text: string;

@@ -29,6 +29,8 @@ export interface EngineOptions {
   worker?: 'auto' | 'off';
   /** The worker's script, `lookup-worker.js`. Without it there is no worker. */
   workerUrl?: string | URL;
+  /** Where the program is that reads newer lists; the element offers to bring some in where it is given. */
+  importer?: () => import('./update.js').ImporterOptions;
   /** What the files must be, or loading ends with `build_mixed`. Default: anything. */
   stamp?: Stamp;
   /** How long a worker may take to start before this thread does the work. Default 5,000. */
@@ -52,6 +54,8 @@ export interface Stamp {
   sha256?: string;
   /** The same of the other lists. */
   others?: OthersStamp;
+  /** The date of the list. Lists that the user brought in before it are not opened. */
+  asOf?: string;
 }
 
 export interface OthersStamp {
@@ -313,6 +317,8 @@ export interface Reason {
   name?: string;
   text: string;
 }
+
+export type * from './update.js';
 
 export type CoreErrorCode = (typeof import('../engine/errors.js').coreErrorCodes)[number];
 export type EngineErrorCode = (typeof import('../engine/errors.js').engineErrorCodes)[number];

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Changes } from '../../web/element/changes.js';
+import { csvOf } from '../../web/element/changes-export.js';
+import { probableDate } from '../../web/element/list-date.js';
+import { Importer } from '../../web/engine/importer.js';
+import { ListStore } from '../../web/engine/list-store.js';
+import { readProject } from './setup.js';
+
+const wasm = readProject('build/wasm/lookup-import.wasm');
+const csv = readProject('tests/fixtures/consolidated-lists.csv');
+const before = {
+  entityList: readProject('tests/fixtures/entity-list-small.json'),
+  others: readProject('tests/fixtures/other-lists-small.json'),
+};
+const options = { asOf: '2026-02-28', before };
+const importer = new Importer({ wasm });
+
+test('An import tells its steps and gives what changes and what to keep', async () => {
+  const steps = [];
+  const told = await importer.importFile(new Blob([csv]), { ...options, onProgress: ({ step }) => steps.push(step) });
+  assert.deepEqual(steps, ['reading', 'starting', 'comparing', 'checking']);
+  assert.deepEqual([told.format, told.stays, told.difference.changes.length], ['csv', [], 7]);
+  const kept = [told.snapshots.entityList, told.snapshots.others].map((bytes) => JSON.parse(Buffer.from(bytes)));
+  assert.deepEqual(
+    kept.map(({ lists }) => lists[0].as_of),
+    ['2026-02-28', '2026-02-28'],
+  );
+  const part = await importer.importFile(before.entityList, { before });
+  assert.deepEqual([Object.keys(part.snapshots), part.stays], [['entityList'], ['other-lists']]);
+});
+
+const failures = [
+  ['without a date', () => importer.importFile(csv, { before }), { code: 'date_invalid', field: 'as_of' }],
+  ['that is empty', () => importer.importFile(new Blob([]), options), { code: 'csv_empty' }],
+  ['that is a PDF', () => importer.importFile(new Blob(['%PDF']), options), { code: 'file_not_list' }],
+  [
+    'against lists in use that are damaged, for which it is not to blame',
+    () => importer.importFile(csv, { ...options, before: { entityList: before.entityList.subarray(0, 300) } }),
+    { code: 'import_failed', detail: /^the lists in use: / },
+  ],
+  [
+    'when given up before',
+    () => importer.importFile(csv, { ...options, signal: AbortSignal.abort() }),
+    { code: 'aborted' },
+  ],
+  [
+    'with another program',
+    () => new Importer({ wasm: readProject('build/wasm/lookup.wasm') }).importFile(csv, options),
+    { code: 'import_unavailable', detail: /^wasm_foreign: / },
+  ],
+  [
+    'with a program of another build',
+    () => new Importer({ wasm, stamp: { build: 'other' } }).importFile(csv, options),
+    { code: 'build_mixed' },
+  ],
+  ['in no time', () => new Importer({ wasm, limitMs: 1 }).importFile(csv, options), { code: 'timed_out' }],
+];
+for (const [what, work, error] of failures) {
+  test(`An import of a file ${what} ends with ${error.code}`, () => assert.rejects(work, error));
+}
+
+test('An import that is given up in the middle ends at once', async () => {
+  const giving = new AbortController();
+  const onProgress = ({ step }) => step === 'comparing' && giving.abort();
+  await assert.rejects(importer.importFile(csv, { ...options, signal: giving.signal, onProgress }), {
+    code: 'aborted',
+  });
+});
+
+test('Where nothing can be stored every call is refused with a code, and none throws at once', async () => {
+  const store = new ListStore();
+  const lists = { asOf: '2026-02-28', takenAt: '2026-03-01T00:00:00Z', fileName: 'a.csv' };
+  for (const call of ['current', 'previous', 'rollBack', 'forget', 'keep']) {
+    const promise = store[call](lists);
+    await assert.rejects(promise, { code: 'storage_refused' }, call);
+  }
+  store.close();
+});
+
+test('A saved table is one by RFC 4180, and no cell of it is a formula', () => {
+  const names = ['=1+1', '+1', '-1', '@a', '\t=1', 'a "b", c', 'two\nlines', 'plain'];
+  const changes = names.map((name, i) => ({ kind: 'added', list: 'EL', id: String(i), name }));
+  const lines = csvOf(changes, new Changes({ lists: [], texts: [], changes })).split('\r\n');
+  const cells = ['"\'=1+1"', '"\'+1"', '"\'-1"', '"\'@a"', '"\'\t=1"', '"a ""b"", c"', '"two\nlines"', 'plain'];
+  assert.deepEqual(
+    lines.slice(1, -1),
+    cells.map((cell, i) => `added,EL,${cell},,${i},,,,,,,`),
+  );
+});
+
+test('The date of a list is taken from its name, or else from the day on which the file was written', () => {
+  const written = new Date(2026, 7, 3, 23, 59).getTime();
+  for (const [names, date, from] of [
+    [['consolidated-2026-08-04.csv'], '2026-08-04', 'name'],
+    [['csl_20260804.zip'], '2026-08-04', 'name'],
+    [['list.zip', 'csl/2026.08.04.csv'], '2026-08-04', 'name'],
+    [['12026-08-041.csv'], '2026-08-03', 'file'],
+    [['2026-02-30.csv'], '2026-08-03', 'file'],
+    [['consolidated.csv'], '2026-08-03', 'file'],
+  ]) {
+    assert.deepEqual(probableDate(names, written), { date, from }, names.join());
+  }
+  assert.deepEqual(probableDate(['consolidated.csv'], undefined), { date: '', from: 'none' });
+});

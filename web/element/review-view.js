@@ -1,0 +1,125 @@
+import { ChangeView } from './change-view.js';
+import { isFuture } from './date-view.js';
+import { button, h } from './dom.js';
+import { longDate, message } from './messages.js';
+
+/**
+ * @typedef {import('../types/update.js').Finding} Finding
+ * @typedef {import('../types/update.js').Imported} Imported
+ */
+
+/** What the user must accept by a tick of its own; `same_date` is only said. */
+const refusable = /** @type {const} */ (['future', 'older', 'vanished', 'shrank']);
+
+/**
+ * A file that was checked: what is odd about it, what it would change, and the two ways on.
+ * @param {{imported: Imported, fileName: string}} about
+ * @param {{take: () => void, discard: () => void}} ways
+ * @returns {HTMLElement}
+ */
+export function reviewView({ imported, fileName }, { take, discard }) {
+  const { lists, stays, difference } = imported;
+  const [first] = lists;
+  const dates = [...new Set(lists.map(({ as_of }) => as_of))].sort();
+  const heading = h('h2', { tabindex: '-1' }, message('update.review'));
+  const summary = message('update.summary', {
+    name: fileName,
+    lists: message('update.lists', { count: lists.length }),
+    entries: message('list.entries', { count: lists.reduce((sum, { entries }) => sum + entries, 0) }),
+    date:
+      dates.length === 1
+        ? longDate(first.as_of)
+        : message('update.dates', { from: longDate(dates[0]), to: longDate(dates.at(-1) ?? '') }),
+  });
+  const { notices, ticks } = findingsView(imported, new Date());
+  const missing = h('p', { class: 'notice stale', 'aria-live': 'assertive', hidden: true });
+  const tryToTake = () => {
+    const open = ticks.filter(({ checked }) => !checked);
+    for (const tick of ticks) tick.setAttribute('aria-invalid', String(!tick.checked));
+    missing.hidden = open.length === 0;
+    missing.textContent = open.length > 0 ? message('update.tick_first', { count: open.length }) : '';
+    if (open.length > 0) open[0].focus();
+    else take();
+  };
+  const nothing = difference.changes.length === 0;
+  return h(
+    'div',
+    { class: 'review' },
+    heading,
+    h('p', {}, summary),
+    ...stays.map((part) =>
+      h('p', { class: 'notice' }, message(part === 'entity-list' ? 'update.stays_entity_list' : 'update.stays_others')),
+    ),
+    ...notices,
+    nothing ? h('p', {}, message('update.nothing')) : new ChangeView(difference, first.as_of).root,
+    missing,
+    h(
+      'div',
+      { class: 'row decide' },
+      button(message('update.take'), tryToTake, { class: 'check' }),
+      button(message('update.discard'), discard),
+    ),
+  );
+}
+
+/**
+ * What is odd, each kind in a sentence with the lists that it concerns, and a tick where it must be accepted.
+ * @param {Imported} imported
+ * @param {Date} now
+ */
+function findingsView({ findings, lists, difference }, now) {
+  /** @type {HTMLInputElement[]} */
+  const ticks = [];
+  const titles = new Map(difference.lists.map(({ code, title }) => [code, title]));
+  /** @param {Finding[]} group Of one kind. */
+  const concerned = ([{ kind, list, before, after }, ...more]) =>
+    message(`update.${kind}_list`, {
+      title:
+        more.length > 0
+          ? message('update.several', {
+              count: more.length + 1,
+              codes: [list, ...more.map((finding) => finding.list)].join(', '),
+            })
+          : (titles.get(list) ?? list),
+      before: before.entries,
+      after: after.entries,
+      before_date: longDate(before.as_of),
+      after_date: longDate(after.as_of),
+    });
+  const future = lists.filter(({ as_of }) => isFuture(as_of, now));
+  const notices = [...refusable, /** @type {const} */ ('same_date')].flatMap((kind) => {
+    const items =
+      kind === 'future'
+        ? future.map(({ title, as_of }) => message('update.future_list', { title, date: longDate(as_of) }))
+        : withSameDates(findings.filter((finding) => finding.kind === kind)).map(concerned);
+    if (items.length === 0) return [];
+    const notice = h(
+      'div',
+      { class: kind === 'same_date' ? 'notice' : 'notice stale', 'data-finding': kind },
+      h('p', {}, message(`update.${kind}`)),
+      h('ul', {}, ...items.map((text) => h('li', {}, text))),
+    );
+    if (kind !== 'same_date') {
+      const tick = h('input', { type: 'checkbox', id: `accept-${kind}` });
+      ticks.push(tick);
+      notice.append(h('p', { class: 'tick' }, tick, h('label', { for: tick.id }, message(`update.accept_${kind}`))));
+    }
+    return [notice];
+  });
+  return { notices, ticks };
+}
+
+/**
+ * Findings about dates alone, which lists of one file share, in groups with the same dates; all others each by itself.
+ * @param {Finding[]} findings Of one kind.
+ */
+function withSameDates(findings) {
+  /** @type {Map<string, Finding[]>} */
+  const groups = new Map();
+  for (const finding of findings) {
+    const isDated = finding.kind === 'older' || finding.kind === 'same_date';
+    const key = isDated ? `${finding.before.as_of} ${finding.after.as_of}` : finding.list;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,163 @@
+import type { ListInfo, Source, Stamp } from './index.js';
+
+/** The two snapshots that a page keeps; one that is not there is that which came with the page. */
+export interface Snapshots {
+  entityList?: Uint8Array;
+  others?: Uint8Array;
+}
+
+/** Told while a file is read. `share`, from 0 to 1, where it is known. */
+export interface Progress {
+  step: 'reading' | 'unpacking' | 'starting' | 'comparing' | 'checking';
+  share?: number;
+}
+
+export interface ReadOptions {
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+  /** The longest file that is taken, packed and unpacked, in bytes. Default 200,000,000. */
+  limit?: number;
+}
+
+export interface ReadFile {
+  /** Unpacked. */
+  bytes: Uint8Array;
+  /** Of the file itself: that in the archive, or without `.gz`. */
+  name: string;
+}
+
+/** Reads newer lists out of the official CSV or JSON file, or out of a snapshot. */
+export class Importer {
+  constructor(options: ImporterOptions);
+  /**
+   * `file` may be packed by gzip or in a zip archive; bytes are taken as they are. Rejects with a `LookupError`, which for a
+   * fault of the file has `record` and `field`; `aborted` when `signal` goes off, which ends the worker.
+   */
+  importFile(file: Blob | Uint8Array, options: ImportFileOptions): Promise<Imported>;
+}
+
+export interface ImporterOptions {
+  /** The core of an import, `lookup-import.wasm`. */
+  wasm: Source;
+  /** `lookup-import-worker.js`. Without it, and under `worker: 'off'`, the work is done on this thread. */
+  workerUrl?: string | URL;
+  worker?: 'auto' | 'off';
+  stamp?: Pick<Stamp, 'build'>;
+  /** How long a worker may take to start before this thread does the work. Default 5,000. */
+  startLimitMs?: number;
+  /** How long one file may take. Default 120,000. */
+  limitMs?: number;
+}
+
+export interface ImportFileOptions {
+  /** The date of the file, YYYY-MM-DD. Needed but for a snapshot, which has its own dates. */
+  asOf?: string;
+  /** The snapshots in use, to compare with; without them everything is new. */
+  before: Snapshots;
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+}
+
+/** A file that was read and checked whole. Nothing has changed yet. */
+export interface Imported {
+  format: 'csv' | 'json' | 'snapshot';
+  lists: { code: string; title: string; part: Part; as_of: string; entries: number; names: number }[];
+  /** The snapshots that the file has nothing of. */
+  stays: Part[];
+  /** What is odd about it; each but `same_date` is a reason not to take it. */
+  findings: Finding[];
+  difference: Difference;
+  /** What to keep in place of those in use. */
+  snapshots: Snapshots;
+}
+
+export type Part = 'entity-list' | 'other-lists';
+
+export interface Finding {
+  kind: 'older' | 'vanished' | 'shrank' | 'same_date';
+  list: string;
+  before: { as_of: string; entries: number };
+  after: { as_of: string; entries: number };
+}
+
+export type ChangeKind = 'added' | 'removed' | 'renamed' | 'requirement' | 'policy' | 'other';
+
+/** What differs between two publications. */
+export interface Difference {
+  lists: ListDifference[];
+  /** Licence requirements and policies, each once. */
+  texts: string[];
+  changes: Change[];
+}
+
+export type ListDifference = {
+  code: string;
+  title: string;
+  before: ListCounts | null;
+  after: ListCounts | null;
+  unchanged: number;
+} & Record<ChangeKind, number>;
+
+export interface ListCounts {
+  as_of: string;
+  entries: number;
+  names: number;
+}
+
+export interface Change {
+  kind: ChangeKind;
+  list: string;
+  id: string;
+  /** As published; of the later entry where there are two. */
+  name: string;
+  countries?: string[];
+  before_name?: string;
+  before_id?: string;
+  /** What differs. */
+  fields?: string[];
+  /** Places in `texts`, before and after. */
+  requirement?: [before: number | null, after: number | null];
+  policy?: [before: number | null, after: number | null];
+}
+
+/** Keeps brought-in lists in the browser, by origin. Rejects with `storage_refused`. Fires `changed` for another tab's change. */
+export class ListStore extends EventTarget {
+  /** Undefined: the lists that came with the page. */
+  current(): Promise<KeptLists | undefined>;
+  previous(): Promise<KeptLists | undefined>;
+  keep(lists: ListsToKeep): Promise<KeptLists>;
+  /** Current and previous change places. */
+  rollBack(): Promise<KeptLists | undefined>;
+  forget(): Promise<void>;
+  close(): void;
+}
+
+export interface ListsToKeep extends Snapshots {
+  /** Date of the Entity List, or else of the first list, YYYY-MM-DD. */
+  asOf: string;
+  /** When the user took it, ISO 8601. */
+  takenAt: string;
+  fileName: string;
+  /** Date of the lists that came with the page when the user took these: later ones go before. */
+  bundledAsOf?: string;
+}
+
+export interface KeptLists extends ListsToKeep {
+  schemaVersion: number;
+  /** Of each snapshot, as it says itself. */
+  sha256: { entityList?: string; others?: string };
+}
+
+/** What an `UpdatePanel` needs of the page around it. */
+export interface UpdateContext {
+  /** The snapshots that are searched now, whole, and what they hold. */
+  inUse(): Promise<{
+    entityList: Uint8Array;
+    others?: Uint8Array;
+    lists: readonly Pick<ListInfo, 'code' | 'title' | 'as_of'>[];
+  }>;
+  /** Searches these from now on; rejects, and searches the former ones, where they do not open. */
+  take(snapshots: Snapshots): Promise<void>;
+  importer: Importer;
+  store: ListStore;
+}
