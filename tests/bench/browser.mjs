@@ -12,6 +12,7 @@ const files = [
   ['app.js', 'build/site/app.js'],
   ['app.css', 'build/site/app.css'],
   ['entity-list.json', 'build/site/entity-list.json'],
+  ['other-lists.json', 'build/site/other-lists.json'],
   ['entity-lookup.html', 'build/entity-lookup.html'],
 ];
 

@@ -255,7 +255,11 @@ async function screening(queries, repeats) {
       .repeat(repeats),
   );
   const start = performance.now();
-  const child = spawn(path('build/release/entity-lookup'), ['screen', '--list', path('data/entity-list.json'), '--jsonl', input], { stdio: 'ignore' });
+  const child = spawn(
+    path('build/release/entity-lookup'),
+    ['screen', '--list', path('data/entity-list.json'), '--jsonl', input],
+    { stdio: 'ignore' },
+  );
   let peakKib = 0;
   const watch = setInterval(() => {
     try {

@@ -106,6 +106,19 @@ TEST_CASE("an entry that is only an address is a match by it") {
   CHECK(says(apart.matches.front(), "same_address"));
 }
 
+TEST_CASE("a listed address that the name says better still agrees with the asked one") {
+  for (const char* name : {"Unit D, 16/F One Orel Place, 18 Marlow Rd, Wan Chai, Hong Kong", "Address 01"}) {
+    INFO(name);
+    const CheckResult result = ask(small_screener(), name, "Unit D, 16/F, 18 Marlow Rd, Wan Chai");
+    REQUIRE(ids(result.matches) == Ids{"4"});
+    const Match& match = result.matches.front();
+    CHECK(match.score == 100);
+    CHECK(match.address == HintAgreement::agrees);
+    CHECK_FALSE(match.address_marks.empty());
+    CHECK(says(match, "same_address"));
+  }
+}
+
 TEST_CASE("a name with its address behind it finds both and says which matched") {
   for (const char* typed : {"Vesna, Room 1006, 10/F, Vantel Plaza, 2-16 Dalen Street",
                             "Orbita Signal Ltd Room 1005 10/F Vantel Plaza 2-16 Dalen Street"}) {

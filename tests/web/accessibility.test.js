@@ -42,6 +42,14 @@ const states = [
       await unfold(page, 'details');
     },
   },
+  {
+    state: 'no-match',
+    what: 'listed parties at an address, unfolded',
+    act: async (page) => {
+      await check(page, 'Coca-Cola, 3/F, No. 555 Qianmo Road, Binjiang District, Hangzhou');
+      await unfold(page, 'details');
+    },
+  },
   { state: 'ready', what: 'an old list', now: '2026-09-05T12:00:00Z' },
   {
     state: 'no-match',

@@ -62,6 +62,26 @@ const states = {
     },
     waitFor: 'error',
   },
+  'at-address': {
+    act: async (page) => {
+      await inside(page, "(root) => { root.querySelector('.more').open = true; }");
+      await inside(page, fill('#address', 'Room 1005, 10/F, Ho King Commercial Centre, 2-16 Fa Yuen Street, Mongkok'));
+      await check(page, 'Check IC Solution');
+    },
+  },
+  'at-address-only': {
+    act: async (page) => {
+      await inside(page, fill('#address', '3/F, No. 555 Qianmo Road, Binjiang District, Hangzhou'));
+      await check(page, 'Coca-Cola');
+    },
+  },
+  'wrong-address': {
+    act: async (page) => {
+      await inside(page, fill('#address', '—'));
+      await check(page, 'Huawei');
+    },
+    waitFor: 'error',
+  },
   person: {
     answers: { '/fixture.json': fixture },
     others: 'fixture.json',
@@ -102,7 +122,7 @@ for (const [state, { answers, act, waitFor, now, country, others, early }] of Ob
       await page.evaluate((src) => document.querySelector('entity-lookup').setAttribute('others-src', src), others);
     }
     if (early) await settled(page);
-    else if (!['loading', 'error'].includes(waitFor) || state === 'wrong-item') await allSettled(page);
+    else if (!['loading', 'error'].includes(waitFor) || state.startsWith('wrong-')) await allSettled(page);
     await act?.(page);
     if (waitFor) await inState(page, waitFor);
     if (media) await page.emulateMediaType(media);

@@ -17,8 +17,11 @@ double shift_of(HintAgreement hint, double shift) {
 }
 
 double place_of(const Standing& standing) {
+  // What matched by its address has that in its score.
+  const HintAgreement address =
+      standing.matched_kind == MatchedKind::address ? HintAgreement::unknown : standing.address;
   return standing.score + shift_of(standing.country, country_shift) + shift_of(standing.born, birth_shift) +
-         shift_of(standing.address, address_shift);
+         shift_of(address, address_shift);
 }
 
 /// The lists that are asked for, and the numbers of the snapshots that hold them; or which of them is not there.

@@ -163,7 +163,13 @@ void Search::add_addresses(std::size_t search, BestFound& here, std::vector<Foun
       Standing& standing = same->second.standing;
       const bool is_other = hit.agreement.rooms_differ || hit.agreement.floors_differ;
       if (is_other) standing.score = std::min(standing.score, std::max(score, other_room_score));
-      if (score > standing.score) same->second = std::move(found);
+      if (score > standing.score) {
+        same->second = std::move(found);
+      } else if (address_->is_apart()) {
+        // Found better by the name; an address that was read out of the name would count twice.
+        standing.address = found.standing.address;
+        same->second.address = hit;
+      }
     } else {
       same->second.standing.address = found.standing.address;
       same->second.address = hit;
@@ -175,9 +181,9 @@ void Search::add_addresses(std::size_t search, BestFound& here, std::vector<Foun
 void Search::add_address(const Found& found, Match& match) const {
   const AddressHit& hit = *found.address;
   const bool is_alone = !found.name && !found.identifier;
-  const AddressUse use = !is_alone                          ? AddressUse::beside
-                         : is_only_an_address(*match.entry) ? AddressUse::listed
-                                                            : AddressUse::shared;
+  const AddressUse use = is_only_an_address(*match.entry) ? AddressUse::listed
+                         : is_alone                       ? AddressUse::shared
+                                                          : AddressUse::beside;
   Explanation why = address_->explain(hit, use);
   match.listed_address = hit.text;
   if (address_->is_apart()) match.address_marks = why.query_marks;

@@ -26,6 +26,8 @@ export function errorView(error, { retry, reload }) {
 
 /** @param {LookupError} error */
 export function sentenceOf(error) {
+  const ofAddress = `failure.address_${error.code}`;
+  if (error.field === 'address' && hasMessage(ofAddress)) return message(ofAddress);
   const key = `error.${error.code}`;
   return hasMessage(key) ? message(key) : error.message;
 }

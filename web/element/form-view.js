@@ -3,12 +3,13 @@ import { h } from './dom.js';
 import { ListFilter } from './list-filter.js';
 import { countryName, countryWithCode, message } from './messages.js';
 import { MoreFields } from './more-fields.js';
-import { asOneLine } from './pasted-name.js';
+import { asOneLine, pasteAsOneLine } from './pasted-name.js';
 
 /**
  * @typedef {object} Asked What the fields say. What is undefined is not asked: all lists, all kinds.
  * @property {string} name
  * @property {string | null} country
+ * @property {string} address
  * @property {string} born
  * @property {string} item
  * @property {number} minScore
@@ -81,7 +82,7 @@ export class FormView {
     });
     this.#name.addEventListener('compositionend', () => onInput());
     this.#name.addEventListener('paste', (event) => {
-      if (this.#paste(event)) onInput();
+      if (pasteAsOneLine(this.#name, event)) onInput();
     });
     this.#country.addEventListener('change', () => onInput());
     this.#slider.addEventListener('input', () => {
@@ -105,6 +106,7 @@ export class FormView {
     return {
       name: this.name,
       country: this.#country.value || null,
+      address: this.#more.address,
       born: this.#more.born,
       item: this.#more.item,
       minScore: this.minScore,
@@ -119,21 +121,6 @@ export class FormView {
 
   set name(name) {
     this.#name.value = asOneLine(name);
-  }
-
-  /**
-   * Puts in a pasted text that the field itself would spoil.
-   * @param {ClipboardEvent} event
-   * @returns {boolean} Whether it did.
-   */
-  #paste(event) {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    const line = asOneLine(text);
-    if (line === text.trim()) return false;
-    event.preventDefault();
-    const end = this.#name.value.length;
-    this.#name.setRangeText(line, this.#name.selectionStart ?? end, this.#name.selectionEnd ?? end, 'end');
-    return true;
   }
 
   get minScore() {

@@ -18,10 +18,10 @@ import { particulars, places, standing } from './party-view.js';
  * it stands, places. Listings of the same party on other lists come with it.
  * @param {Match} match
  * @param {Asked} asked
- * @param {{whole: boolean, tellList: boolean}} options `whole`: whether everything is unfolded. `tellList`: whether what the
- *     list means is said before the fold.
+ * @param {{whole: boolean, tellList: boolean, band?: string}} options `whole`: whether everything is unfolded. `tellList`:
+ *     whether what the list means is said before the fold. `band`: how serious it is, where the band does not say it.
  */
-export function matchView(match, asked, { whole, tellList }) {
+export function matchView(match, asked, { whole, tellList, band = bandInWords(match) }) {
   const { also = [] } = match;
   const list = asked.lists.find(({ code }) => code === match.list);
   const below = details(match, asked);
@@ -29,7 +29,7 @@ export function matchView(match, asked, { whole, tellList }) {
   return h(
     'article',
     { class: 'match', part: 'match', 'data-band': match.band, 'data-id': match.id, 'data-list': match.list },
-    seriousness(match),
+    seriousness(match, band),
     listLine(match, list, tellList),
     ...who(match, 'h3'),
     reasons(match, asked.query),
@@ -56,14 +56,17 @@ export function bandInWords({ band, matched_kind }) {
   return message(matched_kind === 'identifier' ? 'band.identifier' : `band.${band}`);
 }
 
-/** @param {Match} match */
-function seriousness({ band, score, matched_kind }) {
+/**
+ * @param {Match} match
+ * @param {string} band In words.
+ */
+function seriousness({ score }, band) {
   const fill = h('span', { class: 'fill' });
   fill.style.setProperty('--score', String(score));
   return h(
     'p',
     { class: 'seriousness' },
-    h('strong', { class: 'band' }, bandInWords({ band, matched_kind })),
+    h('strong', { class: 'band' }, band),
     h('span', { class: 'bar', 'aria-hidden': 'true' }, fill),
     h('span', { class: 'score' }, message('match.score', { score })),
   );
@@ -123,7 +126,10 @@ function who(match, heading) {
  * @param {Match} match
  * @param {Answer['query']} query
  */
-function reasons({ reasons: texts, country, born, query_marks }, query) {
+function reasons({ reasons: texts, country, born, address, matched_kind, query_marks, address_marks }, query) {
+  // Where the address itself matched, the reasons say all of it.
+  const placed = matched_kind === 'address' ? undefined : address;
+  const isByAddressOnly = query_marks.length === 0 && address_marks !== undefined;
   const named = query.country === null ? '' : countryName(query.country);
   return h(
     'section',
@@ -135,8 +141,14 @@ function reasons({ reasons: texts, country, born, query_marks }, query) {
       ...texts.map(({ text }) => h('li', {}, h('bdi', {}, text))),
       country ? h('li', {}, message(`match.country_${country}`, { country: named })) : null,
       born ? h('li', {}, message(`match.born_${born}`, { born: longDay(query.born ?? '') })) : null,
+      placed ? h('li', {}, message(`match.address_${placed}`)) : null,
     ),
-    h('p', { class: 'asked' }, ...messageAround('match.your_words', marked(query.name, query_marks))),
+    isByAddressOnly
+      ? null
+      : h('p', { class: 'asked' }, ...messageAround('match.your_words', marked(query.name, query_marks))),
+    address_marks
+      ? h('p', { class: 'asked' }, ...messageAround('match.your_address', marked(query.address ?? '', address_marks)))
+      : null,
   );
 }
 

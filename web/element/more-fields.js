@@ -1,28 +1,45 @@
 import { h } from './dom.js';
 import { message } from './messages.js';
+import { pasteAsOneLine } from './pasted-name.js';
 
 /** When what is typed looks whole: before that it is not asked yet. The core judges. */
-const looksWhole = { born: /^(\d{4}(-\d\d){0,2})?$/, item: /^(EAR\s?99|\d[A-E]\d{3}.*)?$/i };
+const looksWhole = {
+  address: /^$|[\p{L}\p{N}]/u,
+  born: /^(\d{4}(-\d\d){0,2})?$/,
+  item: /^(EAR\s?99|\d[A-E]\d{3}.*)?$/i,
+};
 
-/** @typedef {'born' | 'item'} MoreField */
+/** @typedef {'address' | 'born' | 'item'} MoreField */
 
-/** What may be told besides the name and the country: a date of birth, and what the goods are classified as. */
+/** What may be told besides the name and the country: an address, a date of birth, and what the goods are classified as. */
 export class MoreFields {
-  #fields = { born: field('born', { inputmode: 'numeric' }), item: field('item', { autocapitalize: 'characters' }) };
+  #fields = {
+    address: field('address', { dir: 'auto' }),
+    born: field('born', { inputmode: 'numeric' }),
+    item: field('item', { autocapitalize: 'characters' }),
+  };
   #summary = h('summary', {}, message('more.summary'));
   root = h(
     'details',
     { class: 'more' },
     this.#summary,
-    h('div', { class: 'pair' }, this.#fields.born.root, this.#fields.item.root),
+    h('div', { class: 'pair' }, ...this.#each.map(([, { root }]) => root)),
   );
 
   /** @param {(isWhole: boolean) => void} onInput Whether what is typed looks whole. */
   constructor(onInput) {
     for (const [name, { input }] of this.#each) {
-      input.addEventListener('input', () => {
+      const changed = () => {
         this.#count();
         onInput(looksWhole[name].test(input.value.trim()));
+      };
+      // Half-written syllables of an input method are not an address yet.
+      input.addEventListener('input', (event) => {
+        if (!(/** @type {InputEvent} */ (event).isComposing)) changed();
+      });
+      input.addEventListener('compositionend', changed);
+      input.addEventListener('paste', (event) => {
+        if (pasteAsOneLine(input, event, ', ')) changed();
       });
       input.addEventListener('change', () => onInput(true));
     }
@@ -31,6 +48,10 @@ export class MoreFields {
   /** @returns {[MoreField, ReturnType<typeof field>][]} */
   get #each() {
     return /** @type {[MoreField, ReturnType<typeof field>][]} */ (Object.entries(this.#fields));
+  }
+
+  get address() {
+    return this.#fields.address.input.value.trim();
   }
 
   get born() {
@@ -83,6 +104,6 @@ function field(name, attributes) {
   return {
     input,
     hint,
-    root: h('p', { class: 'field' }, h('label', { for: name }, message(`more.${name}`)), input, hint),
+    root: h('p', { class: `field ${name}` }, h('label', { for: name }, message(`more.${name}`)), input, hint),
   };
 }

@@ -76,18 +76,24 @@ function citationItem({ text: words, link }) {
   return h('li', {}, link ? outsideLink(link, words, message('match.opens_register')) : words);
 }
 
-/** @param {Match} match */
-export function places({ countries, addresses }) {
+/**
+ * Countries and addresses; an address that agrees with the asked one stands first, marked.
+ * @param {Match} match
+ */
+export function places({ countries, addresses, listed_address: agreeing }) {
   const told = addresses.filter((address) => address.text !== '');
+  const own = told.find((address) => address.text === agreeing);
+  const rest = told.filter((address) => address !== own);
   return h(
     'section',
     { class: 'places' },
     h('h4', {}, message('match.places')),
     countries.length > 0 ? h('p', {}, countries.map(countryWithCode).join(', ')) : null,
     told.length === 0 ? h('p', {}, message('match.no_address')) : null,
+    own ? h('p', {}, h('bdi', {}, h('mark', {}, own.text), own.country ? `, ${own.country}` : null)) : null,
     listed(
-      told.map(({ text: address, country }) => [address, country].filter(Boolean).join(', ')),
-      'match.addresses',
+      rest.map(({ text: address, country }) => [address, country].filter(Boolean).join(', ')),
+      own ? 'match.other_addresses' : 'match.addresses',
       'addresses',
     ),
   );

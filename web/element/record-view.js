@@ -1,3 +1,4 @@
+import { atAddressInWords } from './at-address-view.js';
 import { codesOf, listsInWords } from './coverage.js';
 import { button, facts, h } from './dom.js';
 import { countryWithCode, longDate, longDay, longMoment, message, number } from './messages.js';
@@ -28,6 +29,7 @@ export function recordView({ answer, version, coverage, found, checkedAt }) {
     h('h3', {}, message('record.heading')),
     facts('stamp', [
       [message('record.asked'), h('bdi', {}, message('record.asked_value', { name: query.name }))],
+      [message('record.address'), bdi(query.address)],
       [message('record.country'), query.country ? countryWithCode(query.country) : message('form.country_any')],
       [message('record.born'), bdi(query.born && longDay(query.born))],
       [message('record.item'), bdi(query.item)],
@@ -35,6 +37,7 @@ export function recordView({ answer, version, coverage, found, checkedAt }) {
       [message('record.kinds'), query.kinds ? query.kinds.map((kind) => message(`kind.${kind}`)).join(', ') : null],
       [message('record.when'), h('time', { datetime: checkedAt.toISOString() }, longMoment(checkedAt))],
       [message('record.found'), found],
+      [message('record.at_address'), atAddressInWords(answer)],
       [message('record.foreign'), words ? h('bdi', {}, words.join(', ')) : null],
       [message('record.left_out'), coverage.leftOut.length > 0 ? codesOf(coverage.leftOut) : null],
       [

@@ -25,11 +25,12 @@ export function openLists(chosen, { lists, others }) {
  * @param {number | undefined} maxMatches
  * @returns {Request}
  */
-export function requestOf({ name, country, born, item, minScore, kinds }, lists, maxMatches) {
+export function requestOf({ name, country, address, born, item, minScore, kinds }, lists, maxMatches) {
   return {
     name,
     country,
     min_score: minScore,
+    ...(address && { address }),
     ...(born && { born }),
     ...(item && { item }),
     ...(lists && { lists }),

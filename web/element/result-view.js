@@ -1,3 +1,4 @@
+import { atAddressInWords, atAddressView } from './at-address-view.js';
 import { codesOf, coverageOf, listsInWords } from './coverage.js';
 import { button, h } from './dom.js';
 import { datesInWords } from './lists-panel.js';
@@ -37,9 +38,10 @@ export function stateOf({ total, searched }) {
  * What was found, in a few words.
  * @param {Answer} answer
  */
-function foundIn({ total, searched }) {
+function foundIn({ total, searched, at_address: atAddress }) {
   if (searched === false) return message('result.not_searched');
-  return total === 0 ? message('result.none') : message('result.matches', { count: total });
+  if (total > 0) return message('result.matches', { count: total });
+  return message(atAddress ? 'result.none_by_name' : 'result.none');
 }
 
 /**
@@ -47,7 +49,9 @@ function foundIn({ total, searched }) {
  * @param {Coverage} coverage
  */
 function headingOf(answer, { state }) {
-  if (answer.searched === false) return message('failure.heading');
+  if (answer.searched === false) {
+    return message(atAddressInWords(answer) ? 'result.name_not_searched' : 'failure.heading');
+  }
   const key = answer.foreign_words
     ? 'result.heading_in_part'
     : state === 'failed'
@@ -72,11 +76,14 @@ function scopeOf({ lists }) {
  */
 export function announcementOf({ answer, engine, chosen }) {
   const heading = headingOf(answer, coverageOf(answer, engine, chosen));
-  const found = message('result.announce', { heading, scope: scopeOf(answer) });
-  if (answer.total === 0) return found;
+  const found = [message('result.announce', { heading, scope: scopeOf(answer) })];
   const [first] = answer.matches;
-  const { name, list, score } = first;
-  return `${found} ${message('result.announce_first', { name, list, score, band: bandInWords(first) })}`;
+  if (first) {
+    const { name, list, score } = first;
+    found.push(message('result.announce_first', { name, list, score, band: bandInWords(first) }));
+  }
+  if (answer.at_address_total) found.push(message('address.announce', { count: answer.at_address_total }));
+  return found.join(' ');
 }
 
 /**
@@ -100,8 +107,21 @@ export function answerView(shown) {
     : h('p', { class: 'live' }, message('result.live'));
   const top = [heading, ...missingNotice(shown, coverage), ...choiceNotice(answer, coverage), record];
   top.push(...foreignNotice(answer));
-  if (answer.searched === false) return top;
-  return [...top, ...(answer.total === 0 ? noMatch(shown) : matches(shown))];
+  const byAddress = atAddress(shown);
+  if (answer.searched === false) return [...top, ...byAddress];
+  return [...top, ...(answer.total === 0 ? noMatch(shown) : matches(shown)), ...byAddress];
+}
+
+/**
+ * What an address found beside the name, or that it found nothing.
+ * @param {Shown} shown
+ */
+function atAddress(shown) {
+  const { answer, engine } = shown;
+  const { query, matches: named, at_address: found = [], at_address_total: total = 0 } = answer;
+  const isNowhere = total === 0 && named.every(({ listed_address: own }) => !own);
+  if (query.address && isNowhere) return [h('p', { class: 'quiet' }, message('address.none'))];
+  return atAddressView(answer, { query, lists: engine.lists }, rest(shown, found.length, total));
 }
 
 /**
@@ -187,19 +207,21 @@ function matches(shown) {
     told.add(match.list);
     list.append(h('li', {}, matchView(match, asked, { whole, tellList })));
   }
-  return [h('p', { class: 'caution' }, message('result.same_name')), list, rest(shown)];
+  return [h('p', { class: 'caution' }, message('result.same_name')), list, rest(shown, found.length, answer.total)];
 }
 
 /**
- * How many matches are not shown, and the way to them; empty where all are.
+ * How many of what was found are not shown, and the way to them; empty where all are.
  * @param {Shown} shown
+ * @param {number} there So many are shown …
+ * @param {number} total … of so many.
  */
-function rest({ answer: { matches: found, total }, engine: { about }, askAgain }) {
+function rest({ engine: { about }, askAgain }, there, total) {
   const line = h('p', { class: 'rest' });
-  if (total === found.length) return line;
-  line.append(message('result.shown', { shown: found.length, total }));
+  if (total === there) return line;
+  line.append(message('result.shown', { shown: there, total }));
   const count = Math.min(total, about.limits.matches);
-  if (found.length < count) {
+  if (there < count) {
     const more = message(count === total ? 'result.show_all' : 'result.show_first', { count });
     line.append(
       ' ',

@@ -18,7 +18,7 @@ const calls = ['_initialize', 'lookup_allocate', 'lookup_release', 'lookup_about
 const loneSurrogate = /\p{Surrogate}/u;
 
 /**
- * Half a character elsewhere than in the name stays wrong in its place, instead of spoiling the whole request.
+ * Half a character elsewhere than in name and address stays wrong in its place, instead of spoiling the whole request.
  * @param {string} _key
  * @param {unknown} value
  */
@@ -93,8 +93,10 @@ export class Core {
    * @returns {import('../types/index.js').Answer}
    */
   check(request) {
-    // The encoder would turn half a character into U+FFFD and check another name than the one asked for.
-    if (loneSurrogate.test(request.name)) throw new LookupError('name_not_text', { field: 'name' });
+    // The encoder would turn half a character into U+FFFD and check another text than the one asked for.
+    for (const field of /** @type {const} */ (['name', 'address'])) {
+      if (loneSurrogate.test(request[field] ?? '')) throw new LookupError('name_not_text', { field });
+    }
     const none = /** @type {const} */ (['lists', 'kinds']).find((field) => request[field]?.length === 0);
     // To the core, none chosen is the same as all.
     if (none) throw new LookupError('nothing_chosen', { field: none });

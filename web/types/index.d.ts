@@ -143,6 +143,8 @@ export type PartyKind = 'individual' | 'entity' | 'vessel' | 'aircraft';
 
 export interface Request {
   name: string;
+  /** Moves the order, never hides, and finds who else has it. Default: one that the name holds, where it holds one. */
+  address?: string | null;
   /** ISO 3166-1 alpha-2. Moves the order, never hides. Default: none. */
   country?: string | null;
   /** A person's date of birth: `1956-09-13`, `1956-09` or `1956`. Moves the order, never hides. Default: none. */
@@ -163,6 +165,7 @@ export interface Answer {
   /** As asked, with the defaults that applied. */
   query: {
     name: string;
+    address?: string;
     country: string | null;
     born?: string;
     item?: string;
@@ -181,6 +184,13 @@ export interface Answer {
   total: number;
   /** Best first. */
   matches: Match[];
+  /**
+   * Listed parties that only an address found, best first, at most `max_matches`: weaker evidence than a name, of the band
+   * `weak` whatever `min_score` is, and never among the matches. Left out for none.
+   */
+  at_address?: Match[];
+  /** All of them, shown or not. */
+  at_address_total?: number;
   took_ms: number;
 }
 
@@ -214,6 +224,12 @@ export interface Match {
   country?: Agreement;
   /** Only when a date of birth was asked for. */
   born?: Agreement;
+  /** Only when an address was asked for, or stands in the name and agrees. */
+  address?: Agreement;
+  /** The entry's address that agrees. */
+  listed_address?: string;
+  /** What agrees, [begin, end) in UTF-16 code units of `query.address`, where it was asked. */
+  address_marks?: Range[];
   /** What the entry says of the item that was asked for, where its list goes by items. */
   item?: ItemAnswer;
   /** Listings of the same party on other lists, best first. */
