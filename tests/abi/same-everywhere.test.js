@@ -44,7 +44,7 @@ function natively(queries, files) {
 async function throughTheAbi(query, files) {
   try {
     const answer = await engines.get(files).check({ name: query, min_score: 0, max_matches: 20 });
-    const { foreign_words: words, searched, total, matches } = answer;
+    const { foreign_words: words, searched, total, matches, at_address: apart, at_address_total } = answer;
     return {
       query,
       ...(words && { foreign_words: words }),
@@ -53,6 +53,10 @@ async function throughTheAbi(query, files) {
       matches: matches
         .flatMap((match) => [match, ...(match.also ?? [])])
         .map(({ list, id, name, matched_name, score }) => ({ list, id, name, matched_name, score })),
+      ...(apart && {
+        at_address: apart.map(({ list, id, name, matched_name: address, score }) => ({ list, id, name, address, score })),
+        at_address_total,
+      }),
     };
   } catch ({ code }) {
     return { query, code };

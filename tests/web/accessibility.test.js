@@ -122,7 +122,7 @@ inEachBrowser((_name, get) => {
     await check(page, 'Hikvision');
     await page.evaluate(() => document.querySelector('entity-lookup').focus());
     const stops = [];
-    for (let i = 0; i < 10; i += 1) {
+    for (let i = 0; i < 11; i += 1) {
       stops.push(
         await page.evaluate(() => {
           const focused = document.querySelector('entity-lookup').shadowRoot.activeElement;
