@@ -53,7 +53,8 @@ export class ListsPanel {
    */
   show({ lists, others }, now) {
     this.#showProgress(others);
-    const shown = [codesOf(lists), others.state, now.toDateString()].join(' ');
+    const whichLists = lists.map(({ code, sha256 }) => `${code} ${sha256}`);
+    const shown = [...whichLists, others.state, now.toDateString()].join(' ');
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#line.hidden = true;
