@@ -114,7 +114,8 @@ const gone = (page, selector) =>
 /** Waits until the line of the list in use says so, and what is in use is kept. */
 async function listing(page, text) {
   await page.waitForFunction(
-    (wanted) => document.querySelector('entity-lookup').shadowRoot.querySelector('.loaded').textContent.includes(wanted),
+    (wanted) =>
+      document.querySelector('entity-lookup').shadowRoot.querySelector('.loaded').textContent.includes(wanted),
     { timeout: 30_000 },
     text,
   );
