@@ -145,7 +145,8 @@ inEachBrowser((name, get) => {
     await settled(page);
     await check(page, 'Hikvision');
     const link = await page.evaluate(() => {
-      const { href, target, rel } = document.querySelector('entity-lookup').shadowRoot.querySelector('.stands a');
+      const links = [...document.querySelector('entity-lookup').shadowRoot.querySelectorAll('.stands a')];
+      const { href, target, rel } = links.find((each) => each.textContent.startsWith('84 FR 54002'));
       return { href, target, rel };
     });
     assert.deepEqual(link, {
