@@ -161,6 +161,19 @@ TEST_CASE("an initial leaves less unsaid where nothing else is left over") {
   CHECK(whole.alignment.name_left < part.alignment.name_left - part.index.names()[0].weighed[1].lacking);
 }
 
+TEST_CASE("typos in whole names of several telling words cost less than in one word, or where something is left over") {
+  const auto lost = [](const Case& aligned) { return aligned.alignment.paired - aligned.alignment.agreeing; };
+  const Case one{"Qorbta", "Qorbita"};
+  const Case with_generic{"Qorbta Technology", "Qorbita Technology"};
+  const Case whole{"Qorbta Zelmash", "Qorbita Zelmash"};
+  const Case with_initial{"Z. Qorbta", "Z. Qorbita"};
+  const Case part{"Qorbta Zelmash", "Qorbita Zelmash Kvant"};
+  CHECK(lost(with_generic) == Approx(lost(one)));
+  CHECK(lost(part) == Approx(lost(one)));
+  CHECK(lost(whole) < 0.6 * lost(one));
+  CHECK(lost(with_initial) == Approx(lost(whole)));
+}
+
 TEST_CASE("a score never passes its bound") {
   for (const char* name : {"Orbita Signal", "Signal", "Orbita Plant 13", "Technology Trading", "S. Orbita LLC"}) {
     for (const char* query :

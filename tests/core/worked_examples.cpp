@@ -35,7 +35,7 @@ struct Constant {
 };
 
 /// In the order of the README's table.
-constexpr std::array<Constant, 40> constants{{
+constexpr std::array<Constant, 41> constants{{
     {"src/rarity.cpp", "weight_of_level 0", "bits of a word that is not in common use"},
     {"src/rarity.cpp", "weight_of_level 3", "… of a place, or of a word such as *pacific*"},
     {"src/rarity.cpp", "weight_of_level 4", "… of a frequent given name or surname"},
@@ -69,6 +69,8 @@ constexpr std::array<Constant, 40> constants{{
      "share of what agrees that left-over words paired by their letters may add"},
     {"src/alignment.cpp", "initial_doubt", "share that what an initial leaves unsaid counts as left over …"},
     {"src/alignment.cpp", "whole_initial_doubt", "… and where nothing else of either name is left over"},
+    {"src/alignment.cpp", "whole_typo_doubt",
+     "share that what typos take off counts where they are all that tells two whole names apart"},
     {"src/score.cpp", "replaced_cost", "what a bit of words in place of others costs each side"},
     {"src/alignment.cpp", "least_telling", "bits that a word in place of another says at least"},
     {"include/lookup/candidates.hpp", "short_form_doubt",

@@ -13,6 +13,7 @@ constexpr double torn_similarity = 0.99;     // "SecondAcademy" for "Second Acad
 constexpr double initial_similarity = 0.66;  // "M." for "Mikhail".
 constexpr double initial_doubt = 0.353;      // What an initial leaves unsaid counts so much as left over …
 constexpr double whole_initial_doubt = 0.2;  // … and where nothing else of either name is left over.
+constexpr double whole_typo_doubt = 0.5;     // What typos take off counts so much where they are all that differs.
 constexpr double least_telling = 0.671;      // Bits that a word says at least where it stands in place of another.
 constexpr double legal_form_similarity = 1;  // "OOO" for "LLC".
 constexpr double phrase_similarity = 0.73;   // "NPO" for "Research and Production Association".
@@ -309,6 +310,7 @@ class Aligner {
     alignment_.name_left += of_name.weight;
     const bool is_whole = of_query.weight + of_name.weight == 0 && shares_own_word();
     leave_unsaid(is_whole ? whole_initial_doubt : initial_doubt);
+    if (is_whole) forgive_typos();
     alignment_.replaced = std::min(of_query.telling, of_name.telling);
     alignment_.numbers_differ = of_query.has_number && of_name.has_number;
     alignment_.cut_off = is_cut_off();
@@ -316,6 +318,19 @@ class Aligner {
     if (!alignment_.cut_off && is_short_form()) alignment_.name_left *= short_form_doubt;
     alignment_.query_left += query_.beside_weight;
     alignment_.identical = !query_.is_part && query_.tokens.identity == name_.tokens.identity;
+  }
+
+  /// Where two whole names agree word by word, in more than one telling word or initial, chance explains their typos
+  /// less.
+  void forgive_typos() {
+    double lost = 0;
+    std::size_t telling = 0;
+    for (const WordPair& pair : alignment_.pairs) {
+      const WeighedWord& listed = name_.weighed[pair.name_first];
+      if (pair.agreement == Agreement::typo) lost += pair.weight * (1 - pair.similarity);
+      if (listed.is_own || listed.is_initial) telling += pair.name_count;
+    }
+    if (telling > 1) alignment_.paired -= (1 - whole_typo_doubt) * lost;
   }
 
   /// Counts part of what initials leave unsaid of whole words as left over.
