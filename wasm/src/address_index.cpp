@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "lookup/sound_key.hpp"
+#include "sorting.hpp"
 
 namespace lookup {
 namespace {
@@ -111,10 +112,10 @@ AddressIndex::AddressIndex(const List& list) {
       users_.emplace_back(place->second, i);
     }
   }
-  std::sort(users_.begin(), users_.end());
+  sort_stably(users_);
   users_.erase(std::unique(users_.begin(), users_.end()), users_.end());
-  std::sort(postings_.begin(), postings_.end(),
-            [](const Posting& a, const Posting& b) { return a.key != b.key ? a.key < b.key : a.text < b.text; });
+  sort_stably(postings_,
+              [](const Posting& a, const Posting& b) { return a.key != b.key ? a.key < b.key : a.text < b.text; });
   postings_.shrink_to_fit();
 }
 
@@ -166,8 +167,7 @@ std::vector<AddressHit> AddressIndex::find(const WeighedAddress& asked) const {
   for (std::uint32_t text = 0; text < shared.size(); ++text)
     if (shared[text] >= least_shared_bits) candidates.push_back(text);
   if (candidates.size() > most_compared) {
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [&shared](std::uint32_t a, std::uint32_t b) { return shared[a] > shared[b]; });
+    sort_stably(candidates, [&shared](std::uint32_t a, std::uint32_t b) { return shared[a] > shared[b]; });
     candidates.resize(most_compared);
   }
   std::vector<AddressHit> hits;
@@ -178,7 +178,7 @@ std::vector<AddressHit> AddressIndex::find(const WeighedAddress& asked) const {
     for (; user != users_.end() && user->first == text; ++user)
       hits.push_back({user->second, texts_[text], *agreement});
   }
-  std::stable_sort(hits.begin(), hits.end(), [](const AddressHit& a, const AddressHit& b) {
+  sort_stably(hits, [](const AddressHit& a, const AddressHit& b) {
     return a.entry != b.entry ? a.entry < b.entry : a.agreement.score > b.agreement.score;
   });
   hits.erase(std::unique(hits.begin(), hits.end(),

@@ -7,6 +7,7 @@
 #include "lookup/edit_distance.hpp"
 #include "lookup/score.hpp"
 #include "lookup/sound_key.hpp"
+#include "sorting.hpp"
 
 namespace lookup {
 namespace {
@@ -200,7 +201,7 @@ class Comparison {
     std::vector<std::string_view> marks;
     for (const AddressPart& part : address.parts)
       if (part.kind == street && part.street == number && part.*nature) marks.push_back(part.text);
-    std::sort(marks.begin(), marks.end());
+    sort_stably(marks);
     return marks;
   }
 

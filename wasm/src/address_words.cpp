@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "sorting.hpp"
+
 namespace lookup {
 namespace {
 
@@ -82,7 +84,7 @@ std::vector<Spelling> sorted_spellings() {
       at = end + 1;
     }
   }
-  std::stable_sort(all.begin(), all.end(), [](const Spelling& a, const Spelling& b) { return a.text < b.text; });
+  sort_stably(all, [](const Spelling& a, const Spelling& b) { return a.text < b.text; });
   return all;
 }
 

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "lookup/chinese_spelling.hpp"
+#include "sorting.hpp"
 
 namespace lookup {
 namespace {
@@ -84,7 +85,7 @@ class Aligner {
  private:
   /// Takes what can be had, the pair that says most first.
   void take_possible() {
-    std::sort(possible_.begin(), possible_.end(), says_more);
+    sort_stably(possible_, says_more);
     for (const WordPair& pair : possible_) take(pair);
   }
 
@@ -216,7 +217,7 @@ class Aligner {
       for (std::size_t first = 0; first < name_used_.size(); ++first) propose_near(span, first, near);
     }
     if (near.empty()) return;
-    std::sort(near.begin(), near.end(), says_more);
+    sort_stably(near, says_more);
     for (WordPair& pair : near) {
       if (pair.agreement == Agreement::cut) {
         take(pair);
@@ -298,8 +299,7 @@ class Aligner {
   }
 
   void sum_up() {
-    std::sort(alignment_.pairs.begin(), alignment_.pairs.end(),
-              [](const WordPair& a, const WordPair& b) { return a.query_first < b.query_first; });
+    sort_stably(alignment_.pairs, [](const WordPair& a, const WordPair& b) { return a.query_first < b.query_first; });
     for (const WordPair& pair : alignment_.pairs) {
       alignment_.agreeing += pair.weight * pair.similarity;
       alignment_.paired += pair.weight;

@@ -7,6 +7,7 @@
 
 #include "lookup/abbreviations.hpp"
 #include "lookup/rarity.hpp"
+#include "sorting.hpp"
 
 namespace lookup {
 namespace {
@@ -78,8 +79,7 @@ std::vector<const WordHit*> by_place(const std::vector<WordHit>& hits) {
   std::vector<const WordHit*> ordered;
   ordered.reserve(hits.size());
   for (const WordHit& hit : hits) ordered.push_back(&hit);
-  std::stable_sort(ordered.begin(), ordered.end(),
-                   [](const WordHit* a, const WordHit* b) { return a->first_word < b->first_word; });
+  sort_stably(ordered, [](const WordHit* a, const WordHit* b) { return a->first_word < b->first_word; });
   return ordered;
 }
 

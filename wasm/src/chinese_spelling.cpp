@@ -7,6 +7,7 @@
 
 #include "../tables/han_tables.hpp"
 #include "letters.hpp"
+#include "sorting.hpp"
 
 namespace lookup {
 namespace {
@@ -104,7 +105,7 @@ Syllables make_syllables(bool from_pinyin) {
     if (!from_pinyin) std::swap(both.first, both.second);
     syllables.push_back(std::move(both));
   }
-  std::sort(syllables.begin(), syllables.end());
+  sort_stably(syllables);
   return syllables;
 }
 

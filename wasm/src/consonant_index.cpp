@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "sorting.hpp"
+
 namespace lookup {
 namespace {
 
@@ -26,8 +28,8 @@ void ConsonantIndex::add(std::u32string_view word, WordId id, std::size_t fewest
 }
 
 void ConsonantIndex::sort() {
-  std::sort(words_.begin(), words_.end(),
-            [](const KeyedWord& a, const KeyedWord& b) { return std::tie(a.key, a.word) < std::tie(b.key, b.word); });
+  sort_stably(words_,
+              [](const KeyedWord& a, const KeyedWord& b) { return std::tie(a.key, a.word) < std::tie(b.key, b.word); });
 }
 
 void ConsonantIndex::find(const ConsonantPattern& pattern, std::vector<ConsonantHit>& found) const {
@@ -66,7 +68,7 @@ void ConsonantIndex::extend(const Beginning& beginning, std::string_view alterna
 /// repeated would double them at each place.
 void ConsonantIndex::keep_most_usual(std::vector<Beginning>& beginnings) {
   const auto place = [](const Beginning& each) { return std::tie(each.first, each.length); };
-  std::sort(beginnings.begin(), beginnings.end(), [&place](const Beginning& a, const Beginning& b) {
+  sort_stably(beginnings, [&place](const Beginning& a, const Beginning& b) {
     return std::tuple_cat(place(a), std::tie(a.unusual)) < std::tuple_cat(place(b), std::tie(b.unusual));
   });
   const auto is_same = [&place](const Beginning& a, const Beginning& b) { return place(a) == place(b); };

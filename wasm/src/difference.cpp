@@ -8,6 +8,7 @@
 
 #include "entry_pairs.hpp"
 #include "lookup/list_register.hpp"
+#include "sorting.hpp"
 
 namespace lookup {
 namespace {
@@ -24,8 +25,8 @@ bool hold_the_same(const std::vector<Item>& a, const std::vector<Item>& b, Befor
   if (a.size() != b.size()) return false;
   std::vector<Item> sorted_a = a;
   std::vector<Item> sorted_b = b;
-  std::sort(sorted_a.begin(), sorted_a.end(), before);
-  std::sort(sorted_b.begin(), sorted_b.end(), before);
+  sort_stably(sorted_a, before);
+  sort_stably(sorted_b, before);
   return sorted_a == sorted_b;
 }
 
@@ -182,7 +183,7 @@ Difference compare(const List& before, const List& after) {
     ListDifference list;
     list.before = info_of(before, code);
     list.after = info_of(after, code);
-    const auto first = static_cast<std::ptrdiff_t>(difference.changes.size());
+    const std::size_t first = difference.changes.size();
     for (const auto& [old, fresh] : pair_entries(entries_of(before, code), entries_of(after, code))) {
       std::optional<Change> change = comparison.compare(old, fresh);
       if (!change) {
@@ -192,7 +193,7 @@ Difference compare(const List& before, const List& after) {
       ++list.counts[static_cast<std::size_t>(change->kind)];
       difference.changes.push_back(*std::move(change));
     }
-    std::sort(difference.changes.begin() + first, difference.changes.end(), comes_first);
+    sort_stably(difference.changes.data() + first, difference.changes.size() - first, comes_first);
     list.code = std::move(code);
     difference.lists.push_back(std::move(list));
   }

@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "lookup/unicode.hpp"
+#include "sorting.hpp"
 
 namespace lookup {
 namespace {
@@ -35,7 +36,7 @@ constexpr auto agreements = std::to_array(
     {Agreement::countries_and_addresses, Agreement::countries, Agreement::one_country, Agreement::none_known});
 
 std::string joined(Texts texts) {
-  std::sort(texts.begin(), texts.end());
+  sort_stably(texts);
   std::string key;
   for (const std::string& text : texts) key.append(text) += part_end;
   return key;

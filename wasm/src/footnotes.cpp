@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <optional>
 
+#include "sorting.hpp"
+
 namespace lookup {
 namespace {
 
@@ -32,7 +34,7 @@ std::vector<int> read_footnotes(std::string_view requirement) {
   std::vector<int> footnotes;
   for (const std::string_view paragraph : {"734.9(e)", "734.9(g)"}) add_marks(footnotes, requirement, paragraph, ", ");
   add_marks(footnotes, requirement, "EAR", ".) ");
-  std::sort(footnotes.begin(), footnotes.end());
+  sort_stably(footnotes);
   return footnotes;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "sorting.hpp"
+
 namespace lookup {
 namespace {
 
@@ -120,7 +122,7 @@ std::vector<IdentifierHit> IdentifierIndex::find(std::string_view text) const {
     }
   }
   // Of several in one entry the one that is the whole query first.
-  std::stable_sort(hits.begin(), hits.end(), [](const IdentifierHit& a, const IdentifierHit& b) {
+  sort_stably(hits, [](const IdentifierHit& a, const IdentifierHit& b) {
     return a.entry != b.entry ? a.entry < b.entry : a.is_whole > b.is_whole;
   });
   hits.erase(std::unique(hits.begin(), hits.end(),

@@ -7,6 +7,7 @@
 #include "lookup/list_register.hpp"
 #include "lookup/shared_texts.hpp"
 #include "lookup/spacing.hpp"
+#include "sorting.hpp"
 
 namespace lookup {
 namespace {
@@ -19,7 +20,7 @@ bool unite(Draft& draft, Draft& again) {
   std::vector<std::string> urls = std::exchange(draft.entry.details.fill().source_urls, {});
   const bool is_same_row = draft == again;
   for (std::string& url : added) append_unique(urls, std::move(url));
-  std::sort(urls.begin(), urls.end());
+  sort_stably(urls);
   draft.entry.details.fill().source_urls = std::move(urls);
   return is_same_row;
 }
@@ -67,7 +68,7 @@ List assemble(std::vector<Draft> drafts, const ImportOptions& options) {
   }
   list.entries.reserve(drafts.size());
   for (Draft& draft : drafts) list.entries.push_back(std::move(draft.entry));
-  std::sort(list.entries.begin(), list.entries.end(), stands_before);
+  sort_stably(list.entries, stands_before);
   return list;
 }
 

@@ -1,9 +1,10 @@
 #include "lookup/keyed_words.hpp"
 
-#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <numeric>
+
+#include "sorting.hpp"
 
 namespace lookup {
 namespace {
@@ -38,10 +39,8 @@ void KeyedWords::sort() {
   std::vector<std::uint32_t> order(words_.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[next[bucket_of[i]]++] = i;
   for (std::size_t bucket = 0; bucket < buckets; ++bucket)
-    if (bucket_ends_[bucket + 1] - bucket_ends_[bucket] > 1)
-      std::stable_sort(order.begin() + static_cast<std::ptrdiff_t>(bucket_ends_[bucket]),
-                       order.begin() + static_cast<std::ptrdiff_t>(bucket_ends_[bucket + 1]),
-                       [this](std::uint32_t a, std::uint32_t b) { return key_of(a) < key_of(b); });
+    sort_stably(order.data() + bucket_ends_[bucket], bucket_ends_[bucket + 1] - bucket_ends_[bucket],
+                [this](std::uint32_t a, std::uint32_t b) { return key_of(a) < key_of(b); });
   const auto reorder = [&order](std::vector<std::uint32_t>& values) {
     std::vector<std::uint32_t> ordered(values.size());
     for (std::size_t i = 0; i < order.size(); ++i) ordered[i] = values[order[i]];

@@ -9,6 +9,7 @@
 
 #include "lookup/list_register.hpp"
 #include "lookup/shared_texts.hpp"
+#include "sorting.hpp"
 
 namespace lookup {
 namespace {
@@ -94,9 +95,8 @@ Result<List> join_lists(std::vector<List> parts) {
     joined.entries.insert(joined.entries.end(), std::make_move_iterator(part.entries.begin()),
                           std::make_move_iterator(part.entries.end()));
   }
-  std::stable_sort(joined.lists.begin(), joined.lists.end(),
-                   [](const ListInfo& a, const ListInfo& b) { return place_of(a) < place_of(b); });
-  std::sort(joined.entries.begin(), joined.entries.end(), stands_before);
+  sort_stably(joined.lists, [](const ListInfo& a, const ListInfo& b) { return place_of(a) < place_of(b); });
+  sort_stably(joined.entries, stands_before);
   share(joined);
   return joined;
 }

@@ -10,6 +10,7 @@
 #include "lookup/sound_key.hpp"
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
+#include "sorting.hpp"
 #include "tier.hpp"
 #include "word_memory.hpp"
 
@@ -283,7 +284,7 @@ void NameIndex::build_meanings(const std::vector<WordSense>& senses) {
   std::vector<std::pair<int, WordId>> meant;
   for (WordId word = 0; word < vocabulary_.size(); ++word)
     if (senses[word].meaning != 0) meant.push_back({senses[word].meaning, word});
-  std::sort(meant.begin(), meant.end());
+  sort_stably(meant);
   for (const auto& [meaning, word] : meant) {
     meanings_.push_back(meaning);
     meaning_words_.push_back(word);

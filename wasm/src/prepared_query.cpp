@@ -15,6 +15,7 @@
 #include "lookup/sound_key.hpp"
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
+#include "sorting.hpp"
 
 namespace lookup {
 namespace {
@@ -223,7 +224,7 @@ std::u32string join_native(const Word& a, const Word& b) {
 
 /// Of several ways in which the same place of the query agrees with the same word, the firmest counts.
 void keep_firmest(std::vector<WordHit>& hits) {
-  std::sort(hits.begin(), hits.end(), [](const WordHit& a, const WordHit& b) {
+  sort_stably(hits, [](const WordHit& a, const WordHit& b) {
     if (a.word != b.word) return a.word < b.word;
     if (a.first_word != b.first_word) return a.first_word < b.first_word;
     if (a.word_count != b.word_count) return a.word_count < b.word_count;
@@ -276,8 +277,7 @@ void find_acronyms(const NameIndex& index, PreparedQuery& query) {
         query.acronyms.push_back({name.number, static_cast<std::uint16_t>(i), *run});
     }
   }
-  std::stable_sort(query.acronyms.begin(), query.acronyms.end(),
-                   [](const AcronymHit& a, const AcronymHit& b) { return a.name < b.name; });
+  sort_stably(query.acronyms, [](const AcronymHit& a, const AcronymHit& b) { return a.name < b.name; });
 }
 
 /// Of hits sorted by a number, those of one.

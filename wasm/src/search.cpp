@@ -5,6 +5,7 @@
 #include "lookup/licence_policy.hpp"
 #include "lookup/licence_requirement.hpp"
 #include "lookup/score.hpp"
+#include "sorting.hpp"
 
 namespace lookup {
 namespace {
@@ -58,8 +59,7 @@ Findings Search::run() const {
     for (auto& [entry, own] : here) found.named.push_back(std::move(own));
   }
   for (std::vector<Found>* all : {&found.named, &found.at_address})
-    std::sort(all->begin(), all->end(),
-              [](const Found& a, const Found& b) { return comes_before(a.standing, b.standing); });
+    sort_stably(*all, [](const Found& a, const Found& b) { return comes_before(a.standing, b.standing); });
   return found;
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "lookup/sha256.hpp"
+#include "sorting.hpp"
 
 namespace lookup {
 namespace {
@@ -23,13 +24,12 @@ std::size_t shared_digits(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::vector<SharedText> key_texts(char prefix, std::vector<std::string> texts) {
-  std::sort(texts.begin(), texts.end());
+  sort_stably(texts);
   texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
   std::vector<DigestedText> digested;
   digested.reserve(texts.size());
   for (std::string& text : texts) digested.push_back({sha256_hex(text), std::move(text)});
-  std::sort(digested.begin(), digested.end(),
-            [](const DigestedText& a, const DigestedText& b) { return a.digest < b.digest; });
+  sort_stably(digested, [](const DigestedText& a, const DigestedText& b) { return a.digest < b.digest; });
 
   std::vector<SharedText> keyed;
   keyed.reserve(digested.size());

@@ -10,6 +10,7 @@
 #include "lookup/published_address.hpp"
 #include "lookup/shared_texts.hpp"
 #include "numbered_words.hpp"
+#include "sorting.hpp"
 #include "text_limits.hpp"
 #include "tier.hpp"
 
@@ -96,7 +97,7 @@ class EntryCheck {
     for (const auto& [field, values] : arrays) {
       if (values->size() < 2) continue;
       std::vector<std::string_view> sorted(values->begin(), values->end());
-      std::sort(sorted.begin(), sorted.end());
+      sort_stably(sorted);
       const auto repeated = std::adjacent_find(sorted.begin(), sorted.end());
       if (repeated != sorted.end()) return failure(field, "stands twice: " + std::string{*repeated});
     }

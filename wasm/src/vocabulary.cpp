@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "lookup/edit_distance.hpp"
+#include "sorting.hpp"
 #include "tier.hpp"
 
 namespace lookup {
@@ -38,7 +39,7 @@ class WordOrder {
   void rank_letters() {
     for (std::size_t letter = 0; letter < ascii_letters; ++letter)
       if (ascii_rank_[letter] != 0) alphabet_ += static_cast<char32_t>(letter);
-    std::sort(alphabet_.begin(), alphabet_.end());
+    sort_stably(alphabet_);
     alphabet_.erase(std::unique(alphabet_.begin(), alphabet_.end()), alphabet_.end());
     alphabet_.shrink_to_fit();
     for (std::size_t i = 0; i < alphabet_.size() && alphabet_[i] < ascii_letters; ++i)
@@ -105,7 +106,7 @@ class Buckets {
 
 template <class IsBefore>
 LOOKUP_OWN_FUNCTION void sort_bucket(std::span<Keyed> words, const IsBefore& is_before) {
-  if (words.size() > 1) std::sort(words.begin(), words.end(), is_before);
+  sort_stably(words.data(), words.size(), is_before);
 }
 
 }  // namespace
