@@ -59,7 +59,7 @@ void append(std::string& cell, std::string_view separator, std::string_view text
 /// Where in the file the parser stands.
 enum class Place : std::uint8_t { outside, document, results, record, values, parts };
 
-class RecordHandler final : public nlohmann::json_sax<nlohmann::json> {
+class RecordHandler final : public nlohmann::json_sax<nlohmann::ordered_json> {
  public:
   explicit RecordHandler(RowCollector& collector) : collector_(collector) {}
 
@@ -140,7 +140,7 @@ class RecordHandler final : public nlohmann::json_sax<nlohmann::json> {
     return place_ == Place::parts ? open_part(name) : open_member(name);
   }
 
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) override {
+  bool parse_error(std::size_t position, const std::string&, const nlohmann::ordered_json::exception&) override {
     Error error{ErrorCode::json_damaged, "byte " + std::to_string(position), std::nullopt, ""};
     if (row_.record > 0 && place_ != Place::document && place_ != Place::outside) error.record = row_.record;
     return fail(std::move(error));
@@ -297,7 +297,7 @@ std::optional<Error> read_official_json(std::string_view json, RowCollector& col
   if (const std::size_t nul = json.find('\0'); nul != std::string_view::npos)
     return Error{ErrorCode::json_damaged, "byte " + std::to_string(nul + 1), std::nullopt, ""};
   RecordHandler handler{collector};
-  nlohmann::json::sax_parse(json, &handler);
+  nlohmann::ordered_json::sax_parse(json, &handler);
   return handler.error();
 }
 

@@ -210,7 +210,7 @@ std::optional<Error> SnapshotHandler::error() const {
   return field_error_;
 }
 
-bool SnapshotHandler::parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) {
+bool SnapshotHandler::parse_error(std::size_t position, const std::string&, const nlohmann::ordered_json::exception&) {
   // The lexer counts the end of the text as one more byte read.
   const bool ended = position > text_bytes_;
   json_error_ = Error{ended ? ErrorCode::snapshot_truncated : ErrorCode::snapshot_not_json,

@@ -38,7 +38,7 @@ enum class SnapshotPlace : std::uint8_t {
 
 /// Fills a `List` from the events of nlohmann's SAX parser. After the first field that does not belong, it only listens
 /// on: broken JSON further down and another schema version are told before it.
-class SnapshotHandler final : public nlohmann::json_sax<nlohmann::json> {
+class SnapshotHandler final : public nlohmann::json_sax<nlohmann::ordered_json> {
  public:
   /// `text_bytes` tells a text that ends too early from one that is no JSON.
   explicit SnapshotHandler(std::size_t text_bytes) : text_bytes_(text_bytes) {}
@@ -55,7 +55,8 @@ class SnapshotHandler final : public nlohmann::json_sax<nlohmann::json> {
   bool end_object() override;
   bool start_array(std::size_t items) override;
   bool end_array() override;
-  bool parse_error(std::size_t position, const std::string& token, const nlohmann::json::exception& error) override;
+  bool parse_error(std::size_t position, const std::string& token,
+                   const nlohmann::ordered_json::exception& error) override;
 
   /// What kept the list from being read, the gravest first, or nothing.
   [[nodiscard]] std::optional<Error> error() const;

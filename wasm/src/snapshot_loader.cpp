@@ -46,7 +46,7 @@ Result<List> load_snapshot(std::string_view json) {
   std::optional<SnapshotHandler> handler{std::in_place, json.size()};
   if (!read_plain_json(json, *handler)) {
     handler.emplace(json.size());
-    nlohmann::json::sax_parse(json, &*handler);
+    nlohmann::ordered_json::sax_parse(json, &*handler);
   }
   if (auto error = handler->error()) return *std::move(error);
   List list = handler->take_list();

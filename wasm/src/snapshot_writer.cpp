@@ -7,14 +7,14 @@
 namespace lookup {
 namespace {
 
-using nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
 
 /// Most texts need no escape, and nothing that knows how.
 std::string json_string(std::string_view text) {
   if (std::all_of(text.begin(), text.end(), is_plain)) return std::string{"\""}.append(text).append("\"");
-  return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+  return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 /// Writes one object on one line, leaving out what is empty.
