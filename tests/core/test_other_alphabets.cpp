@@ -46,3 +46,18 @@ TEST_CASE("a word in capitals of another alphabet that look Latin is tried as La
   CHECK(score_of("KET Engineering", "КЕТ Engineering") > 95);
   CHECK(score_of("NII Radio", "ΝΙΙ Radio") > 95);
 }
+
+TEST_CASE("persons in Hangul are found under the spellings of the North and of the South") {
+  CHECK(score_of("RI, Pyong Chol", "리병철") > 90);
+  CHECK(score_of("PARK, Jin Hyok", "박진혁") > 90);
+  CHECK(score_of("PAK, Chin-hyok", "박진혁") > 70);
+  CHECK(score_of("PARK, Jin Hyok", "박민수") < 70);
+}
+
+TEST_CASE("Persian words are known with a blank, with a zero-width non-joiner and joined") {
+  CHECK(score_of("Ali KHAMENEI", "علی خامنه\u200cای") > 90);
+  CHECK(score_of("Ali KHAMENEI", "علی خامنه ای") > 90);
+  CHECK(score_of("HIZBALLAH", "حزب الله") > 90);
+  CHECK(score_of("HIZBALLAH", "حزب\u200cالله") > 90);
+  CHECK(score_of("Huawei", "Hua\u200cwei") == 100);
+}

@@ -66,3 +66,10 @@ TEST_CASE("the sum of the weights of phrases counts each word once") {
   for (std::size_t i = 0; i < words.size(); ++i) words[i].shared = std::vector<double>{1, 10, 100, 1000}[i];
   CHECK(lookup::phrase_weight(tokens, words, &lookup::WeighedWord::shared) == 111);
 }
+
+TEST_CASE("a short syllable that stands last is a name, and a particle elsewhere") {
+  CHECK(weights_of("Zarya Na").at(1).shared > 2);
+  CHECK(weights_of("Na Zarya").at(0).shared < 1);
+  CHECK(weights_of("Zarya and").at(1).shared < 1);
+  CHECK(weights_of("Zarya Dr.").at(1).shared < 1);
+}

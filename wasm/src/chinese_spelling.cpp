@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 
 #include "../tables/han_tables.hpp"
@@ -130,8 +131,23 @@ struct Spelling {
   std::size_t syllable_count = 0;
 };
 
+/// Whether a word of fewer than 64 letters wholly consists of syllables.
+bool consists_of(const Syllables& syllables, std::string_view word) {
+  std::uint64_t can_end = 1;  // A bit for each place up to which it does.
+  for (std::size_t first = 0; first < word.size(); ++first) {
+    if ((can_end >> first & 1) == 0) continue;
+    for (std::size_t length = 1; length <= std::min(longest_syllable, word.size() - first); ++length) {
+      const std::string_view wanted = word.substr(first, length);
+      const auto found = find_syllable(syllables, wanted);
+      if (found != syllables.end() && found->first == wanted) can_end |= std::uint64_t{1} << (first + length);
+    }
+  }
+  return (can_end >> word.size() & 1) != 0;
+}
+
 /// The spellings of a word that wholly consists of syllables; none for another word.
 std::vector<Spelling> spell(const Syllables& syllables, std::string_view word) {
+  if (!consists_of(syllables, word)) return {};
   std::vector<std::vector<Spelling>> up_to(word.size() + 1);
   up_to.front().emplace_back();
   for (std::size_t first = 0; first < word.size(); ++first) {
@@ -197,7 +213,7 @@ std::vector<ChineseSpelling> other_chinese_spellings(std::u32string_view word) {
   const std::vector<Spelling> in_pinyin =
       in_wade_giles.empty() ? spell(to_pinyin, regular(text)) : std::vector<Spelling>{};
   const auto add_unless_pinyin = [&](std::string_view other, bool is_single) {
-    if (spell(from_pinyin, other).empty()) add(other, is_single);
+    if (!consists_of(from_pinyin, other)) add(other, is_single);
   };
   for (const Spelling& other : in_wade_giles) {
     add_unless_pinyin(other.text, other.syllable_count == 1);
@@ -209,19 +225,7 @@ std::vector<ChineseSpelling> other_chinese_spellings(std::u32string_view word) {
 
 bool is_pinyin(std::u32string_view word) {
   if (word.empty() || word.size() > longest_word || !is_all_latin(word)) return false;
-  const std::string text{word.begin(), word.end()};
-  const Syllables& syllables = syllables_from_pinyin();
-  std::vector<bool> can_end(text.size() + 1);
-  can_end[0] = true;
-  for (std::size_t first = 0; first < text.size(); ++first) {
-    if (!can_end[first]) continue;
-    for (std::size_t length = 1; length <= std::min(longest_syllable, text.size() - first); ++length) {
-      const std::string_view wanted = std::string_view{text}.substr(first, length);
-      const auto found = find_syllable(syllables, wanted);
-      if (found != syllables.end() && found->first == wanted) can_end[first + length] = true;
-    }
-  }
-  return can_end.back();
+  return consists_of(syllables_from_pinyin(), std::string{word.begin(), word.end()});
 }
 
 }  // namespace lookup

@@ -56,9 +56,10 @@ double consonant_similarity(std::u32string_view native, std::u32string_view lati
   return of_consonants * of_vowels * std::max(0.5, 1 - unusual_cost * static_cast<double>(hit.unusual));
 }
 
-double look_alike_similarity(std::size_t length) {
+double look_alike_similarity(std::size_t length, std::size_t distance) {
   const double letters = letter_bits * static_cast<double>(length);
-  return std::min(highest_look_alike, (letters - look_alike_bits) / std::min(enough_bits, letters));
+  const double evidence = letters - look_alike_bits * static_cast<double>(distance);
+  return std::clamp(evidence / std::min(enough_bits, letters), 0.0, highest_look_alike);
 }
 
 double cut_similarity(std::size_t kept, std::size_t whole) {
@@ -118,9 +119,12 @@ class HitFinder {
   /// Words that a scanner or a reader may take for each other.
   void find_look_alikes(std::u32string_view text, std::size_t position) {
     const std::u32string key = shape_key(text);
-    for (const WordId alike : index_.shapes().find(key))
-      if (vocabulary_.text(alike) != text)
-        add(alike, position, 1, Agreement::look_alike, look_alike_similarity(key.size()));
+    for (const WordId alike : index_.shapes().find(key)) {
+      const std::u32string_view listed = vocabulary_.text(alike);
+      if (listed == text) continue;
+      const double similarity = look_alike_similarity(key.size(), edit_distance(text, listed, text.size()));
+      if (similarity > 0) add(alike, position, 1, Agreement::look_alike, similarity);
+    }
   }
 
   /// Chinese words in another system of Latin letters.

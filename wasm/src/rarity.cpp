@@ -32,6 +32,12 @@ bool is_own(const Word& word, const WordFacts& facts) {
          !facts.is_place;
 }
 
+/// "Na" of "Kim Na", "An", "So": a particle in one language, a name in another. Particles do not stand last, as names
+/// do.
+bool is_short_syllable(std::u32string_view word) {
+  return word.size() == 2 && word.find_first_of(U"aeiou") != std::u32string_view::npos;
+}
+
 double damping_of(std::size_t level) {
   if (level == static_cast<std::size_t>(generic_level)) return generic_damping;
   return level == static_cast<std::size_t>(place_level) ? place_damping : 0;
@@ -67,8 +73,11 @@ std::vector<WeighedWord> weigh_words(const Tokens& tokens, const std::vector<Wor
 void weigh_words(const Tokens& tokens, std::span<const WordFacts> facts, std::span<WeighedWord> weighed) {
   const std::vector<Word>& words = tokens.words;
   std::array<std::size_t, weight_of_level.size()> words_of_level{};
+  std::size_t last = words.size();  // Of the plain ones.
+  while (last > 0 && !is_plain(words[last - 1])) --last;
   const auto level_of = [&](std::size_t i) {
-    return is_plain(words[i]) ? static_cast<std::size_t>(facts[i].level) : 0;
+    const bool is_name = facts[i].level == filler_level && i + 1 == last && is_short_syllable(words[i].text);
+    return is_plain(words[i]) && !is_name ? static_cast<std::size_t>(facts[i].level) : 0;
   };
   for (std::size_t i = 0; i < words.size(); ++i) ++words_of_level[level_of(i)];
   for (std::size_t i = 0; i < words.size(); ++i) {

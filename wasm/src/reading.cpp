@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "lookup/rarity.hpp"
+#include "lookup/set_aside.hpp"
 #include "lookup/unicode.hpp"
 #include "lookup/word_tables.hpp"
 
@@ -324,6 +325,9 @@ std::vector<std::vector<bool>> readings(std::string_view text, const Tokens& tok
   }
   found.add(latin);
   found.add(others);
+
+  if (auto kept = without_numbers_aside(words)) found.add_own(*std::move(kept));
+  if (auto kept = site_name(text, words)) found.add(*std::move(kept));
 
   const Parts parts{text, words};
   if (parts.brackets() > 0) found.add(parts.in_bracket(0));

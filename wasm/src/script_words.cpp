@@ -31,6 +31,55 @@ struct Cut {
   ScriptPart first{0, 0, ScriptPart::Kind::romanized, {}};  ///< A name, or a known word.
 };
 
+/// Frequent family names of Korea, of one syllable: how passports of the North and of the South spell them.
+struct FamilyName {
+  char32_t syllable;
+  std::string_view spelling;
+  std::string_view other = {};
+};
+
+constexpr std::array<FamilyName, 34> family_names{
+    {{U'김', "kim"},          {U'이', "ri", "lee"},     {U'리', "ri", "lee"}, {U'박', "pak", "park"},
+     {U'최', "choe", "choi"}, {U'정', "jong", "jung"},  {U'강', "kang"},      {U'조', "jo", "cho"},
+     {U'윤', "yun", "yoon"},  {U'장', "jang", "chang"}, {U'임', "im", "lim"}, {U'림', "rim", "lim"},
+     {U'한', "han"},          {U'오', "o", "oh"},       {U'서', "so", "seo"}, {U'신', "sin", "shin"},
+     {U'권', "kwon"},         {U'황', "hwang"},         {U'안', "an", "ahn"}, {U'송', "song"},
+     {U'전', "jon", "jeon"},  {U'홍', "hong"},          {U'유', "yu", "yoo"}, {U'고', "ko"},
+     {U'문', "mun", "moon"},  {U'양', "yang"},          {U'손', "son"},       {U'배', "pae", "bae"},
+     {U'백', "paek", "baek"}, {U'허', "ho", "huh"},     {U'남', "nam"},       {U'심', "sim", "shim"},
+     {U'노', "no", "roh"},    {U'현', "hyon", "hyun"}}};
+
+/// Takes the family name off a name of three syllables, as most persons have: "박진혁" is Pak Jin Hyok.
+void part_family_name(std::u32string_view run, std::vector<ScriptPart>& parts) {
+  if (run.size() != 3 || parts.size() != 1 || parts.front().kind != ScriptPart::Kind::romanized) return;
+  const auto* const family = std::find_if(family_names.begin(), family_names.end(),
+                                          [run](const FamilyName& name) { return name.syllable == run.front(); });
+  if (family == family_names.end()) return;
+  parts.front() = {1, 2, ScriptPart::Kind::romanized, {}};
+  parts.insert(parts.begin(), {0, 1, ScriptPart::Kind::translated, std::string{family->spelling}});
+  if (!family->other.empty()) parts.front().alternatives.push_back({0, 1, std::string{family->other}});
+}
+
+/// A Korean name in the spelling of the North and of older passports, made of the romanisation of the South:
+/// "pyongchol" for "byeongcheol" (McCune and Reischauer 1939, without its marks).
+std::string northern_spelling(std::string name) {
+  for (const std::string_view vowel : {"eo", "eu"})
+    for (std::size_t at = name.find(vowel); at != std::string::npos; at = name.find(vowel, at)) name.erase(at, 1);
+  constexpr std::string_view voiced = "bdg";
+  constexpr std::string_view plain = "ptk";
+  if (const std::size_t at = voiced.find(name.front()); at != std::string_view::npos) name.front() = plain[at];
+  return name;
+}
+
+/// Puts a name in Latin letters.
+void romanize_part(std::u32string_view run, ScriptPart& part) {
+  const std::u32string_view native = run.substr(part.first, part.count);
+  part.latin = to_utf8(romanize(native));
+  if (is_kana(native.front()) || part.latin.empty()) return;
+  std::string northern = northern_spelling(part.latin);
+  if (northern != part.latin) part.alternatives.push_back({0, 1, std::move(northern)});
+}
+
 /// The known word that `text` is, as a part; a count of 0 where it is none.
 ScriptPart known_part(std::u32string_view text) {
   std::string word = to_utf8(text);
@@ -106,8 +155,9 @@ std::vector<ScriptPart> split_script(std::u32string_view run) {
       parts.push_back(std::move(part));
     }
   }
+  part_family_name(run, parts);
   for (ScriptPart& part : parts)
-    if (part.kind == ScriptPart::Kind::romanized) part.latin = to_utf8(romanize(run.substr(part.first, part.count)));
+    if (part.kind == ScriptPart::Kind::romanized) romanize_part(run, part);
   return parts;
 }
 

@@ -72,10 +72,35 @@ std::vector<Word> split(const std::vector<FoldedCharacter>& folded) {
   return words;
 }
 
+/// Parts the parts of a word in Persian, as a hyphen does in English.
+constexpr std::string_view zero_width_non_joiner = "\u200c";
+
+/// Takes words in Arabic letters apart where that stands in them.
+std::vector<Word> part_at_non_joiners(std::string_view text, std::vector<Word> words) {
+  if (text.find(zero_width_non_joiner) == std::string_view::npos) return words;
+  std::vector<Word> parted;
+  for (Word& word : words) {
+    const std::string_view written = text.substr(word.begin, word.end - word.begin);
+    if (!is_arabic(word.text.front()) || written.find(zero_width_non_joiner) == std::string_view::npos) {
+      parted.push_back(std::move(word));
+      continue;
+    }
+    for (std::size_t at = 0; at < written.size();) {
+      const std::size_t end = std::min(written.find(zero_width_non_joiner, at), written.size());
+      for (Word& part : split(fold(written.substr(at, end - at)))) {
+        const auto before = static_cast<std::uint32_t>(word.begin + at);
+        parted.push_back({std::move(part.text), before + part.begin, before + part.end});
+      }
+      at = end + zero_width_non_joiner.size();
+    }
+  }
+  return parted;
+}
+
 /// Whether a lone hyphen stands between two words.
 bool are_hyphenated(std::string_view text, const Word& a, const Word& b) {
   const std::string_view between = text.substr(a.end, b.begin - a.end);
-  return between == "-" || between == "\u2010" || between == "\u2011";
+  return between == "-" || between == "\u2010" || between == "\u2011" || between == zero_width_non_joiner;
 }
 
 void mark_hyphens(std::string_view text, std::vector<Word>& words) {
@@ -184,16 +209,33 @@ void mark_legal_forms(Tokens& tokens, const WordMemory& memory, std::span<const 
   }
 }
 
+/// Makes one word of word `i` and the next.
+void join_with_next(Tokens& tokens, std::size_t i) {
+  join_words(tokens.words, i, i + 2);
+  for (LegalFormUse& use : tokens.legal_forms)
+    if (use.first_word > i) --use.first_word;
+}
+
+bool may_translate(const Word& word) { return is_arabic(word.text.front()) && !word.is_legal_form; }
+
+/// Makes one of two words in Arabic letters that the table knows as one: "حزب الله" is Hizballah.
+void join_known_pairs(Tokens& tokens) {
+  for (std::size_t i = 0; i + 1 < tokens.words.size(); ++i)
+    if (may_translate(tokens.words[i]) && may_translate(tokens.words[i + 1]) &&
+        !find_script_word(to_utf8(tokens.words[i].text + tokens.words[i + 1].text)).empty())
+      join_with_next(tokens, i);
+}
+
 /// Puts the known words of Arabic and Persian names into English, once their legal forms are known by their own words.
 void translate_arabic(Tokens& tokens) {
   if (std::none_of(tokens.words.begin(), tokens.words.end(), [](const Word& w) { return is_arabic(w.text.front()); }))
     return;
   std::vector<Word> words;
   std::vector<std::size_t> new_place;
+  join_known_pairs(tokens);
   for (Word& word : tokens.words) {
     new_place.push_back(words.size());
-    const std::string_view latin =
-        is_arabic(word.text.front()) && !word.is_legal_form ? find_arabic_word(word.text) : std::string_view{};
+    const std::string_view latin = may_translate(word) ? find_arabic_word(word.text) : std::string_view{};
     if (latin.empty())
       words.push_back(std::move(word));
     else
@@ -257,13 +299,6 @@ void set_number(Word& word, const SpelledNumber& number) {
   word.is_ordinal = number.is_ordinal;
   word.is_spelled = true;
   if (number.is_foreign) word.rewriting = Rewriting::translated;
-}
-
-/// Makes one word of word `i` and the next.
-void join_with_next(Tokens& tokens, std::size_t i) {
-  join_words(tokens.words, i, i + 2);
-  for (LegalFormUse& use : tokens.legal_forms)
-    if (use.first_word > i) --use.first_word;
 }
 
 bool may_spell_number(const Word& word) { return !word.is_legal_form && !word.is_number; }
@@ -332,6 +367,7 @@ Tokens tokenize_without_phrases(std::string_view text, WordMemory& memory) {
   const bool has_other_scripts = !is_all_ascii(text);
   std::vector<Word> words = gather_lone_letters(text, has_other_scripts ? split(fold(text)) : split_ascii(text));
   const std::uint64_t identity = hash_of(words);
+  if (has_other_scripts) words = part_at_non_joiners(text, std::move(words));
   mark_hyphens(text, words);
   join_ordinal_endings(text, words);
   Tokens tokens{has_other_scripts ? cut_runs(text, std::move(words)) : std::move(words), {}, {}, identity};

@@ -9,6 +9,7 @@ namespace lookup {
 
 /// The parts of a query that may each be a name of their own, as the words of `tokens` that they keep:
 /// - the words of one script where a name is written in two;
+/// - what is left without numbers, dates and what announces them, and the name in the address of a site (`set_aside`);
 /// - what stands outside brackets and what within;
 /// - what a semicolon, a slash between blanks or a go-between such as "c/o", "aka" or "d/b/a" parts;
 /// - of two words at least, what a comma or a dash between blanks parts too;
