@@ -30,6 +30,28 @@ test('An import tells its steps and gives what changes and what to keep', async 
   assert.deepEqual([Object.keys(part.snapshots), part.stays], [['entityList'], ['other-lists']]);
 });
 
+test('What needs no file can be done ahead, and what fails of it is told by the import', async () => {
+  const ahead = new Importer({ wasm });
+  const whole = await ahead.importFile(csv, options);
+  ahead.prepare({ before });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const steps = [];
+  const told = await ahead.importFile(csv, { ...options, onProgress: ({ step }) => steps.push(step) });
+  assert.deepEqual(steps, ['comparing', 'checking'], 'the rest was done');
+  assert.deepEqual(told.difference, whole.difference);
+  ahead.prepare({ before: {} });
+  assert.deepEqual((await ahead.importFile(csv, options)).difference, whole.difference, 'not what was done for others');
+
+  const failing = new Importer({ wasm: readProject('build/wasm/lookup.wasm') });
+  failing.prepare({ before });
+  await assert.rejects(failing.importFile(csv, options), { code: 'import_unavailable' });
+  const giving = new AbortController();
+  ahead.prepare({ before, signal: giving.signal });
+  giving.abort();
+  await assert.rejects(ahead.importFile(csv, options), { code: 'aborted' });
+  assert.equal((await ahead.importFile(csv, options)).format, 'csv', 'and the next is as good as any');
+});
+
 const failures = [
   ['without a date', () => importer.importFile(csv, { before }), { code: 'date_invalid', field: 'as_of' }],
   ['that is empty', () => importer.importFile(new Blob([]), options), { code: 'csv_empty' }],

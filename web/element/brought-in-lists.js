@@ -1,5 +1,5 @@
 import { snapshotBytes } from '../engine/bytes.js';
-import { openEngine } from '../engine/engine.js';
+import { LookupError, openEngine } from '../engine/engine.js';
 import { asLookupError } from '../engine/errors.js';
 import { Importer } from '../engine/importer.js';
 import { ListStore } from '../engine/list-store.js';
@@ -24,6 +24,10 @@ export class BroughtInLists {
   #snapshots = {};
   /** @type {Engine | undefined} */
   #engine;
+  /** @type {AbortController | undefined} */
+  #taking;
+  /** @type {Importer | undefined} */
+  #importing;
   #store = new ListStore();
   #panel;
 
@@ -32,7 +36,10 @@ export class BroughtInLists {
     this.#panel = new UpdatePanel({
       inUse: () => this.#inUse(),
       take: async (snapshots) => replace(await this.#openWhole(snapshots)),
-      importer: { importFile: (file, options) => this.#importer().importFile(file, options) },
+      importer: {
+        prepare: (options) => this.#importer.prepare(options),
+        importFile: (file, options) => this.#importer.importFile(file, options),
+      },
       store: this.#store,
     });
     this.root = this.#panel.root;
@@ -46,21 +53,23 @@ export class BroughtInLists {
    */
   async open(supplied) {
     this.#supplied = supplied;
+    this.#importing = undefined;
     this.root.hidden = !supplied.importer;
     const stored = supplied.importer && (await this.#panel.stored(supplied.stamp?.asOf));
-    if (!stored) return this.#openWith({}, supplied.signal);
+    if (!stored) return this.#use({}, await this.#openWith({}, supplied.signal));
     try {
-      return await this.#openWith(stored, supplied.signal);
+      return this.#use(stored, await this.#openWith(stored, supplied.signal));
     } catch (thrown) {
       const error = asLookupError(thrown, 'core_failed');
       if (!error.code.startsWith('snapshot_')) throw error;
       this.#panel.notOpened(error);
-      return this.#openWith({}, supplied.signal);
+      return this.#use({}, await this.#openWith({}, supplied.signal));
     }
   }
 
-  /** Ends what is under way. */
+  /** Ends what is under way, as when the element goes or opens other lists. */
   close() {
+    this.#taking?.abort();
     this.#panel.close();
   }
 
@@ -70,14 +79,21 @@ export class BroughtInLists {
    */
   async #openWith({ entityList, others }, signal) {
     const { stamp = {}, ...supplied } = /** @type {EngineOptions} */ (this.#supplied);
-    const engine = await openEngine({
+    return openEngine({
       ...supplied,
       ...(entityList && { snapshot: entityList }),
       ...(others && { others }),
       stamp: { ...stamp, ...(entityList && { sha256: undefined }), ...(others && { others: undefined }) },
       signal,
     });
-    this.#snapshots = { entityList, others };
+  }
+
+  /**
+   * @param {Snapshots} snapshots
+   * @param {Engine} engine With them open.
+   */
+  #use(snapshots, engine) {
+    this.#snapshots = snapshots;
     this.#engine = engine;
     return engine;
   }
@@ -87,13 +103,12 @@ export class BroughtInLists {
    * @param {Snapshots} snapshots
    */
   async #openWhole(snapshots) {
-    const [before, kept] = [this.#engine, this.#snapshots];
-    const engine = await this.#openWith(snapshots);
+    const { signal } = (this.#taking = new AbortController());
+    const engine = await this.#openWith(snapshots, signal);
     const { state, error } = await engine.othersSettled;
-    if (state !== 'failed') return engine;
+    if (state !== 'failed' && !signal.aborted) return this.#use(snapshots, engine);
     engine.close();
-    [this.#engine, this.#snapshots] = [before, kept];
-    throw error;
+    throw error ?? new LookupError('aborted');
   }
 
   async #inUse() {
@@ -105,9 +120,10 @@ export class BroughtInLists {
     return { entityList: first, others: second, lists: this.#engine?.lists ?? [] };
   }
 
-  #importer() {
+  /** Made when a file is there to be read, since only then its program is needed. */
+  get #importer() {
     const { importer, stamp } = /** @type {EngineOptions} */ (this.#supplied);
-    const options = /** @type {NonNullable<EngineOptions['importer']>} */ (importer)();
-    return new Importer({ ...options, stamp: { build: stamp?.build } });
+    const options = /** @type {NonNullable<EngineOptions['importer']>} */ (importer);
+    return (this.#importing ??= new Importer({ ...options(), stamp: { build: stamp?.build } }));
   }
 }

@@ -1,5 +1,6 @@
 import { button, h } from './dom.js';
-import { hasMessage, longDate, longMoment, message } from './messages.js';
+import { sentenceOf } from './error-view.js';
+import { longDate, longMoment, message } from './messages.js';
 
 /**
  * @typedef {import('../types/update.js').KeptLists} KeptLists
@@ -62,10 +63,4 @@ function factsOf({ asOf, takenAt, fileName }) {
  */
 function notice(text, ...buttons) {
   return h('div', { class: 'notice' }, h('p', {}, text), h('div', { class: 'row' }, ...buttons));
-}
-
-/** @param {LookupError} error */
-export function sentenceOf(error) {
-  const key = `error.${error.code}`;
-  return hasMessage(key) ? message(key) : error.message;
 }

@@ -19,7 +19,15 @@ import { message } from './messages.js';
  */
 export function notLoadedNotice({ lists, error, retry }) {
   const said = message('others.not_loaded', { lists: listsInWords(lists) });
-  return notice([said, error ? sentenceOf(error) : ''].join(' ').trim(), error, retry);
+  return notice([said, error ? reasonOf(error) : ''].join(' ').trim(), error, retry);
+}
+
+/**
+ * The sentences for a search that failed would not be true: the lists that are there are searched.
+ * @param {LookupError} error
+ */
+function reasonOf(error) {
+  return error.code === 'core_failed' || error.code === 'worker_failed' ? message('others.stopped') : sentenceOf(error);
 }
 
 /**

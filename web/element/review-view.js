@@ -52,12 +52,16 @@ export function reviewView({ imported, fileName }, { take, discard }) {
     ),
     ...notices,
     nothing ? h('p', {}, message('update.nothing')) : new ChangeView(difference, first.as_of).root,
-    missing,
     h(
       'div',
-      { class: 'row decide' },
-      button(message('update.take'), tryToTake, { class: 'check' }),
-      button(message('update.discard'), discard),
+      { class: 'decide' },
+      missing,
+      h(
+        'div',
+        { class: 'row' },
+        button(message('update.take'), tryToTake, { class: 'check' }),
+        button(message('update.discard'), discard),
+      ),
     ),
   );
 }
@@ -82,16 +86,19 @@ function findingsView({ findings, lists, difference }, now) {
             })
           : (titles.get(list) ?? list),
       before: before.entries,
-      after: after.entries,
+      after: message('list.entries', { count: after.entries }),
       before_date: longDate(before.as_of),
       after_date: longDate(after.as_of),
     });
+  // A list that is gone is not older too.
+  const gone = new Set(findings.filter(({ kind }) => kind === 'vanished').map(({ list }) => list));
+  const told = findings.filter(({ kind, list }) => kind === 'vanished' || !gone.has(list));
   const future = lists.filter(({ as_of }) => isFuture(as_of, now));
   const notices = [...refusable, /** @type {const} */ ('same_date')].flatMap((kind) => {
     const items =
       kind === 'future'
         ? future.map(({ title, as_of }) => message('update.future_list', { title, date: longDate(as_of) }))
-        : withSameDates(findings.filter((finding) => finding.kind === kind)).map(concerned);
+        : withSameDates(told.filter((finding) => finding.kind === kind)).map(concerned);
     if (items.length === 0) return [];
     const notice = h(
       'div',

@@ -1,9 +1,11 @@
 import { asLookupError } from '../engine/errors.js';
 import { isSnapshot } from '../engine/importer.js';
+import { isSame } from '../engine/list-store.js';
 import { readListFile } from '../engine/unpack.js';
 import { dateView } from './date-view.js';
 import { button, h } from './dom.js';
-import { keptView, sentenceOf } from './kept-view.js';
+import { sentenceOf } from './error-view.js';
+import { keptView } from './kept-view.js';
 import { message } from './messages.js';
 import { reviewView } from './review-view.js';
 
@@ -34,8 +36,12 @@ export class UpdatePanel {
   #stage = h('div', { class: 'stage' });
   #status = h('p', { class: 'unseen', 'aria-live': 'polite' });
   #file = h('input', { type: 'file', id: 'list-file', accept: '.csv,.json,.gz,.zip' });
-  /** @type {AbortController | undefined} */
+  /** @type {AbortController | undefined} What is under way. */
   #working;
+  /** Whether lists are being changed: nothing else begins until that has ended. */
+  #isChanging = false;
+  /** Whether another tab has changed what is kept meanwhile. */
+  #hasHeard = false;
   /** @type {string | undefined} Date of the lists that came with the page. */
   #bundledAsOf;
   /** @type {KeptState} */
@@ -44,11 +50,7 @@ export class UpdatePanel {
   /** @param {UpdateContext} context */
   constructor(context) {
     this.#context = context;
-    context.store.addEventListener('changed', () => {
-      this.#state.elsewhere = true;
-      this.root.open = true;
-      this.refresh();
-    });
+    context.store.addEventListener('changed', () => void this.#lookElsewhere());
     this.root = this.#build();
     this.refresh();
   }
@@ -89,6 +91,7 @@ export class UpdatePanel {
       root.classList.remove('over');
       if (!holdsFiles(event)) return;
       event.preventDefault();
+      if (this.#isChanging) return;
       root.open = true;
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 1) void this.#choose(files[0]);
@@ -132,6 +135,20 @@ export class UpdatePanel {
     this.refresh();
   }
 
+  /** Another tab has changed what is kept: whether that is still what is in use here. */
+  async #lookElsewhere() {
+    this.#hasHeard = this.#isChanging;
+    if (this.#isChanging) return;
+    const { inUse, idle } = this.#state;
+    try {
+      this.#state.elsewhere = !isSame(await this.#context.store.current(), idle?.lists ?? inUse);
+    } catch {
+      this.#state.elsewhere = true;
+    }
+    if (this.#state.elsewhere) this.root.open = true;
+    this.refresh();
+  }
+
   /** Shows anew which lists are in use or kept. */
   refresh() {
     this.#kept.replaceChildren(
@@ -142,15 +159,17 @@ export class UpdatePanel {
         reload: () => location.reload(),
       }),
     );
+    for (const control of [this.#file, ...this.#kept.querySelectorAll('button')]) control.disabled = this.#isChanging;
   }
 
   /** Ends what is under way, as when the element goes. */
   close() {
     this.#working?.abort();
+    if (this.#stage.querySelector('.working')) this.#say(null, '');
   }
 
   /**
-   * Reads a file, asks for its date where it has none of its own, and checks it.
+   * Reads a file, asks for its date where it has none of its own, and checks it. A file that is being read is given up for it.
    * @param {File} file
    */
   async #choose(file) {
@@ -158,17 +177,19 @@ export class UpdatePanel {
     try {
       const { bytes, name } = await readListFile(file, { signal, onProgress: this.#onProgress(signal) });
       if (signal.aborted) return;
+      const before = await this.#context.inUse();
+      if (signal.aborted) return;
+      this.#context.importer.prepare({ before, signal });
+      const whole = { fileName: file.name, bytes, before };
       if (isSnapshot(bytes)) {
-        await this.#check(file.name, bytes, undefined);
+        await this.#check(whole, undefined, signal);
         return;
       }
-      const { lists } = await this.#context.inUse();
-      if (signal.aborted) return;
       const names = [file.name, name];
-      const inUse = lists.map(({ as_of }) => as_of).sort()[0];
+      const inUse = before.lists.map(({ as_of }) => as_of).sort()[0];
       const view = dateView(
         { names, lastModified: file.lastModified, inUse },
-        { check: (date) => void this.#check(file.name, bytes, date), cancel: () => this.#discard() },
+        { check: (date) => void this.#check(whole, date, signal), cancel: () => this.#discard() },
       );
       this.#say(view, message('update.asks_date'));
       view.querySelector('input')?.focus();
@@ -178,14 +199,12 @@ export class UpdatePanel {
   }
 
   /**
-   * @param {string} fileName
-   * @param {Uint8Array} bytes
+   * @param {{fileName: string, bytes: Uint8Array, before: Snapshots}} file
    * @param {string | undefined} asOf
+   * @param {AbortSignal} signal
    */
-  async #check(fileName, bytes, asOf) {
-    const { signal } = this.#begin();
+  async #check({ fileName, bytes, before }, asOf, signal) {
     try {
-      const before = await this.#context.inUse();
       const onProgress = this.#onProgress(signal);
       const imported = await this.#context.importer.importFile(bytes, { asOf, before, signal, onProgress });
       if (signal.aborted) return;
@@ -229,7 +248,7 @@ export class UpdatePanel {
 
   async #rollBack() {
     const { inUse, former } = this.#state;
-    await this.#change(former ?? {}, () => this.#context.store.rollBack(), { inUse: former, former: inUse });
+    await this.#change(former ?? {}, () => this.#context.store.rollBack(former), { inUse: former, former: inUse });
   }
 
   async #forget() {
@@ -244,26 +263,29 @@ export class UpdatePanel {
    * @param {Pick<KeptState, 'inUse' | 'former'>} next
    */
   async #change({ entityList, others }, keep, next) {
+    if (this.#isChanging) return;
     const { signal } = this.#begin();
-    this.#say(h('p', {}, message('update.taking')), message('update.taking'));
+    this.#say(h('p', { class: 'working' }, message('update.taking')), message('update.taking'));
+    this.#isChanging = true;
+    this.refresh();
     try {
       await this.#context.take({ entityList, others });
+      const storageError = await keep().then(
+        () => undefined,
+        (thrown) => asLookupError(thrown, 'storage_refused'),
+      );
+      this.#state = { ...next, idle: undefined, storageError, elsewhere: false };
     } catch (thrown) {
       this.#failed(thrown, signal);
       return;
+    } finally {
+      this.#isChanging = false;
+      this.refresh();
     }
-    /** @type {LookupError | undefined} */
-    let storageError;
-    try {
-      await keep();
-    } catch (thrown) {
-      storageError = asLookupError(thrown, 'storage_refused');
-    }
-    this.#state = { ...next, idle: undefined, storageError, elsewhere: false };
     this.#file.value = '';
-    this.refresh();
     this.#say(null, message('update.taken'));
     this.root.querySelector('summary')?.focus();
+    if (this.#hasHeard) void this.#lookElsewhere();
   }
 
   /** What was under way is given up. */

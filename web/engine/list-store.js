@@ -56,26 +56,26 @@ export class ListStore extends EventTarget {
    */
   async keep(lists) {
     const kept = { ...lists, ...headersOf(lists) };
-    await inDatabase('readwrite', async (store) => {
-      const { current, previous } = await read(store);
-      await write(store, { current: kept, previous: current?.takenAt === kept.takenAt ? previous : current });
-    });
-    this.#tell();
+    await this.#use(kept);
     return kept;
   }
 
   /**
-   * Lists in use and previous ones change places, so that a second time undoes the first.
-   * @returns {Promise<KeptLists | undefined>} Those now in use.
+   * Goes back to lists that were in use; those in use become the previous ones, so that the way back stays open. To which is
+   * said, since another tab may have changed what is kept: two tabs that go back at once must not undo each other.
+   * @param {ListsToKeep | undefined} to Undefined: those that came with the page.
    */
-  async rollBack() {
-    const now = await inDatabase('readwrite', async (store) => {
+  async rollBack(to) {
+    await this.#use(to && { ...to, ...headersOf(to) });
+  }
+
+  /** @param {KeptLists | undefined} lists */
+  async #use(lists) {
+    await inDatabase('readwrite', async (store) => {
       const { current, previous } = await read(store);
-      await write(store, { current: previous, previous: current });
-      return previous;
+      await write(store, { current: lists, previous: isSame(current, lists) ? previous : current });
     });
     this.#tell();
-    return now;
   }
 
   /** Nothing is kept any more: the lists that came with the page are in use. */
@@ -96,6 +96,15 @@ export class ListStore extends EventTarget {
       // A closed channel: this page is going.
     }
   }
+}
+
+/**
+ * Whether two are the same lists, taken at the same time from the same file; undefined stands for those that came with the page.
+ * @param {ListsToKeep | undefined} one
+ * @param {ListsToKeep | undefined} other
+ */
+export function isSame(one, other) {
+  return one?.takenAt === other?.takenAt && one?.fileName === other?.fileName && one?.asOf === other?.asOf;
 }
 
 /**

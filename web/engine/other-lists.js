@@ -13,9 +13,16 @@ import { settle } from './time-limit.js';
  * @property {(bytes: Uint8Array) => Promise<Opened>} add Opens a snapshot beside those open.
  * @property {(opened: Opened) => void} added
  * @property {(error: LookupError) => void} end Ends the core: what it holds can no longer be relied on.
+ * @property {(error: LookupError) => void} broken Puts another core in the place of the one that broke over them.
  * @property {() => void} tell That the state has changed.
  * @property {number} limitMs
  */
+
+/** Codes of a core that does not answer any more. */
+const breaks = ['core_failed', 'worker_failed', 'timed_out'];
+
+/** @param {unknown} error Whether a core that ended so is not to be asked again. */
+export const isBreak = (error) => error instanceof LookupError && breaks.includes(error.code);
 
 /** The head of a snapshot, which says its checksum; the core sees to it that it says so truly. */
 const headBytes = 400;
@@ -89,7 +96,7 @@ export class OtherLists {
 
   /** @param {AbortSignal} signal */
   async #open(signal) {
-    const { source, stamp, add, added, end, limitMs } = this.#from;
+    const { source, stamp, add, added, end, broken, limitMs } = this.#from;
     const bytes = await settle(
       (inner) =>
         snapshotBytes(/** @type {import('./source.js').PlacedSource} */ (source), inner, (share) => this.#came(share)),
@@ -107,7 +114,7 @@ export class OtherLists {
       added(opened);
     } catch (thrown) {
       const error = asLookupError(thrown, 'core_failed');
-      if (error.code === 'timed_out') end(new LookupError('worker_failed', { detail: 'ended: it did not answer' }));
+      if (isBreak(error) && !this.#closed) broken(error);
       if (error.code === 'build_mixed') end(error);
       throw error;
     } finally {

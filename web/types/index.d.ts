@@ -70,7 +70,7 @@ export interface OthersState {
   state: 'none' | 'loading' | 'ready' | 'failed';
   /** From 0 to 1, how much has been fetched; at 1 they are being opened. Undefined where their length is not known. */
   progress?: number;
-  /** Why they failed. */
+  /** Why they failed. A core that broke over them has made room for another with the first list alone, which answers as before. */
   error?: LookupError;
   /** Which they are, as `OthersStamp` says. */
   lists?: ListName[];

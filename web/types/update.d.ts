@@ -30,6 +30,11 @@ export interface ReadFile {
 export class Importer {
   constructor(options: ImporterOptions);
   /**
+   * Does ahead what needs no file, so that `importFile` has less to do: `before` is the very object that it will be given.
+   * `signal` ends it.
+   */
+  prepare(options: { before: Snapshots; signal?: AbortSignal }): void;
+  /**
    * `file` may be packed by gzip or in a zip archive; bytes are taken as they are. Rejects with a `LookupError`, which for a
    * fault of the file has `record` and `field`; `aborted` when `signal` goes off, which ends the worker.
    */
@@ -126,8 +131,8 @@ export class ListStore extends EventTarget {
   current(): Promise<KeptLists | undefined>;
   previous(): Promise<KeptLists | undefined>;
   keep(lists: ListsToKeep): Promise<KeptLists>;
-  /** Current and previous change places. */
-  rollBack(): Promise<KeptLists | undefined>;
+  /** Goes back to these, undefined for those that came with the page; the current ones become the previous ones. */
+  rollBack(to: ListsToKeep | undefined): Promise<void>;
   forget(): Promise<void>;
   close(): void;
 }
@@ -158,6 +163,6 @@ export interface UpdateContext {
   }>;
   /** Searches these from now on; rejects, and searches the former ones, where they do not open. */
   take(snapshots: Snapshots): Promise<void>;
-  importer: Importer;
+  importer: Pick<Importer, 'prepare' | 'importFile'>;
   store: ListStore;
 }
