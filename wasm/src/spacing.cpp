@@ -6,12 +6,15 @@
 namespace lookup {
 namespace {
 
+constexpr unsigned char first_of_wide = 0xC2;  // The first byte of U+00A0; those of the other spaces are larger.
+
 bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 /// Length in bytes of the white space that `text` begins with, 0 when it begins with none.
 std::size_t space_length(std::string_view text) {
   if (text.empty()) return 0;
   if (is_ascii_space(text[0])) return 1;
+  if (static_cast<unsigned char>(text[0]) < first_of_wide) return 0;
   if (text.starts_with("\u00A0")) return 2;
   const std::string_view three = text.substr(0, 3);
   if (three == "\u1680" || three == "\u202F" || three == "\u205F" || three == "\u3000") return 3;

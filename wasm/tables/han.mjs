@@ -23,6 +23,19 @@ function readSyllables(folder) {
   return syllables;
 }
 
+/**
+ * The characters that names are written with: the general ones of China (kTGH, kGB0) and the first level of those of Taiwan. The rest of the
+ * block stands in dictionaries; its readings would be a third of the table's bytes.
+ */
+function readCommonCharacters(folder, folding) {
+  const text = execFileSync('bzip2', ['-dc', join(folder, 'Unihan_OtherMappings.txt.bz2')], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const common = new Set();
+  for (const [, hex] of text.matchAll(/^U\+([0-9A-F]+)\t(?:kTGH\t|kGB0\t|kBigFive\t(?:[AB]|C[0-6]))/gm)) {
+    common.add(folding.foldText(String.fromCodePoint(parseInt(hex, 16))).codePointAt(0));
+  }
+  return common;
+}
+
 /** The rows of a table that are neither empty nor a comment, as `{fields, where}`. */
 function* rows(path) {
   for (const [index, line] of readFileSync(path, 'utf8').split('\n').entries()) {
@@ -76,8 +89,10 @@ export function hanTables(folder, readingsPath, wordPaths, folding, generatedBy)
   const readings = readSyllables(folder);
   const others = readOtherSyllables(readingsPath, folding);
   for (const [character, [usual]] of others) readings.set(character, usual);
+  const common = readCommonCharacters(folder, folding);
+  for (const character of others.keys()) common.add(character);
   // A character that folding replaces is never looked up.
-  const isKept = (c) => readings.has(c) && folding.foldText(String.fromCodePoint(c)) === String.fromCodePoint(c);
+  const isKept = (c) => common.has(c) && readings.has(c) && folding.foldText(String.fromCodePoint(c)) === String.fromCodePoint(c);
   const characters = Array.from({ length: LAST - FIRST + 1 }, (_, i) => FIRST + i);
   const syllables = [...new Set([...characters.filter(isKept).map((c) => readings.get(c)), ...[...others.values()].flat()])].sort();
   const indexes = characters.map((c) => (isKept(c) ? syllables.indexOf(readings.get(c)) + 1 : 0));

@@ -16,7 +16,7 @@ inline constexpr char32_t first_han = 0x4e00;
 extern const SplitNumbers<20992> han_readings;
 
 /// Syllables of pinyin without tones.
-extern const std::array<std::string_view, 414> syllables;
+extern const std::array<std::string_view, 407> syllables;
 
 /// Readings that a character has in names beside the usual one, the more frequent first.
 struct OtherReading {
