@@ -101,7 +101,8 @@ const flipped = Buffer.from(whole);
 flipped[100] ^= 1;
 const refused = [
   ['an archive of nothing', zipOf([]), 'archive_empty'],
-  ['an archive without a list, such as a workbook', zipOf([stored('xl/workbook.xml')]), 'archive_empty'],
+  ['an archive without a list', zipOf([stored('notes.txt')]), 'archive_empty'],
+  ['a workbook', zipOf([stored('xl/workbook.xml')]), 'file_not_list'],
   ['an archive with two lists', zipOf([stored('a.csv'), stored('b.json')]), 'archive_several', 'a.csv, b.json'],
   ['an encrypted archive', zipOf([stored('a.csv', csv, { flags: 1 })]), 'archive_unsupported', 'encrypted: a.csv'],
   [

@@ -47,14 +47,14 @@ export function recordView({ answer, version, coverage, found, checkedAt }) {
           : message(`record.missing_${coverage.state}`, { lists: listsInWords(coverage.missing) }),
       ],
     ]),
-    listsOf(lists),
+    listsOf(answer),
     facts('stamp', [...hashesOf(lists), [message('record.program'), message('record.program_value', { version })]]),
     button(message('record.print'), () => print(), { class: 'quiet print' }),
   );
 }
 
-/** @param {Answer['lists']} lists */
-function listsOf(lists) {
+/** @param {Answer} answer */
+function listsOf({ lists, searched }) {
   const rows = h(
     'ul',
     { class: 'searched' },
@@ -71,7 +71,8 @@ function listsOf(lists) {
       ),
     ),
   );
-  const summary = message('record.lists', { count: lists.length });
+  const summary =
+    searched === false ? message('record.lists_unsearched') : message('record.lists', { count: lists.length });
   return lists.length <= fewLists
     ? h('div', {}, h('p', { class: 'side' }, summary), rows)
     : h('details', { class: 'fold' }, h('summary', {}, `${summary}: ${codesOf(lists)}`), rows);

@@ -76,7 +76,8 @@ function scopeOf({ lists }) {
  */
 export function announcementOf({ answer, engine, chosen }) {
   const heading = headingOf(answer, coverageOf(answer, engine, chosen));
-  const found = [message('result.announce', { heading, scope: scopeOf(answer) })];
+  const found =
+    answer.searched === false ? [`${heading}.`] : [message('result.announce', { heading, scope: scopeOf(answer) })];
   const [first] = answer.matches;
   if (first) {
     const { name, list, score } = first;
@@ -94,7 +95,8 @@ export function announcementOf({ answer, engine, chosen }) {
 export function answerView(shown) {
   const { answer, engine, chosen, checkedAt } = shown;
   const coverage = coverageOf(answer, engine, chosen);
-  const scope = message('result.for', { name: '\0', scope: scopeOf(answer) }).split('\0');
+  const key = answer.searched === false ? 'result.for_unsearched' : 'result.for';
+  const scope = message(key, { name: '\0', scope: scopeOf(answer) }).split('\0');
   const heading = h(
     'header',
     { class: 'summary' },
@@ -106,7 +108,7 @@ export function answerView(shown) {
     ? recordView({ answer, version, coverage, found: foundIn(answer), checkedAt })
     : h('p', { class: 'live' }, message('result.live'));
   const top = [heading, ...missingNotice(shown, coverage), ...choiceNotice(answer, coverage), record];
-  top.push(...foreignNotice(answer));
+  top.push(...unsearchedNotice(answer));
   const byAddress = atAddress(shown);
   if (answer.searched === false) return [...top, ...byAddress];
   return [...top, ...(answer.total === 0 ? noMatch(shown) : matches(shown)), ...byAddress];
@@ -149,8 +151,13 @@ function choiceNotice({ query: { kinds } }, { leftOut }) {
   return [h('p', { class: 'notice choice', part: 'notice' }, sentences.join(' '))];
 }
 
-/** @param {Answer} answer */
-function foreignNotice({ foreign_words: words }) {
+/**
+ * What of the name could not be searched.
+ * @param {Answer} answer
+ */
+function unsearchedNotice({ foreign_words: words, searched }) {
+  if (!words && searched === false)
+    return [h('p', { class: 'notice stale', part: 'notice' }, message('result.only_number'))];
   if (!words) return [];
   const [before, after] = message('result.foreign', { words: '\0' }).split('\0');
   return [h('p', { class: 'notice stale', part: 'notice' }, before, h('bdi', {}, words.join(', ')), after)];

@@ -177,6 +177,8 @@ async function unzipped(archive, entry, options) {
  * @param {ZipEntry[]} entries
  */
 function onlyList(entries) {
+  if (entries.some(({ name }) => name === 'xl/workbook.xml'))
+    throw new LookupError('file_not_list', { detail: 'an Excel workbook' });
   const lists = entries.filter(({ name }) => /\.(csv|json)$/i.test(name) && !/(^|\/)(__MACOSX\/|\.[^/]*$)/.test(name));
   if (lists.length === 1) return lists[0];
   if (lists.length === 0) throw new LookupError('archive_empty');
