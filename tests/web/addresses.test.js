@@ -49,7 +49,7 @@ inEachBrowser((_name, get) => {
     assert.equal(matches[0].address, 'agrees');
     const why = await textOf(page, '.why');
     assert.match(why, /The party also has this address\. Agreeing: “No\. 555 Qianmo Road, /);
-    assert.match(why, /The address you gave agrees with one of the entry\. It stands higher for that/);
+    assert.match(why, /For the address you gave it stands higher in the order; its score is the same\./);
     assert.match(why, /Your address: No\. 555 Qianmo Road, Binjiang District, Hangzhou$/);
     const marks = (of) =>
       inside(page, `(root) => [...root.querySelectorAll('${of} mark')].map((each) => each.innerText)`);
@@ -64,7 +64,10 @@ inEachBrowser((_name, get) => {
     await fill(page, '99 Tovarna Street, Praha');
     const differing = await check(page, 'Hikvision');
     assert.equal(differing.matches[0].address, 'differs');
-    assert.match(await textOf(page, '.why'), /none of those of the entry.*but nothing is ruled out/);
+    assert.match(
+      await textOf(page, '.why'),
+      /none of those of the entry.*its score is the same, and nothing is ruled out/,
+    );
     await fill(page, 'Hangzhou');
     const little = await check(page, 'Hikvision');
     assert.equal(little.matches[0].address, 'unknown');
@@ -78,7 +81,7 @@ inEachBrowser((_name, get) => {
     await fill(page, `3/F, ${own}`);
     const { total, at_address: found, at_address_total: count } = await check(page, 'Coca-Cola');
     assert.deepEqual([total, count], [0, 1]);
-    assert.equal(await page.evaluate(() => document.querySelector('entity-lookup').state), 'no-match');
+    assert.equal(await page.evaluate(() => document.querySelector('entity-lookup').state), 'at-address');
     assert.equal(await textOf(page, 'h2'), 'No match by name at or above 70');
     assert.match(
       await textOf(page, '[role=status]'),
@@ -115,7 +118,7 @@ inEachBrowser((_name, get) => {
     const { matches, at_address: found, at_address_total: count } = await check(page, 'Coca-Cola');
     assert.equal(matches[0].matched_kind, 'address');
     assert.match(await textOf(page, '.why'), /This address is itself listed\./);
-    assert.doesNotMatch(await textOf(page, '.why'), /You asked for|score is by the name/);
+    assert.doesNotMatch(await textOf(page, '.why'), /You asked for|score is the same/);
     assert.equal(found.length, 5);
     assert.ok(count > 5);
     const told = await inside(page, (root) => ({
@@ -168,6 +171,8 @@ inEachBrowser((_name, get) => {
     const { page, complaints } = await open(get());
     for (const [typed, code, says] of [
       ['—', 'name_without_letters', /^The address holds no letter or digit/],
+      ['12 Main\u0001 Street', 'name_not_utf8', /^The address holds control characters/],
+      ['12 Main \ud83d Street', 'name_not_text', /^The address holds half a character/],
       [`${'12 Main Street '.repeat(80)}`, 'name_too_long', /^The address is longer than can be checked/],
     ]) {
       await fill(page, typed);
@@ -195,7 +200,10 @@ inEachBrowser((_name, get) => {
     );
     await check(page, 'Hikvision');
     await inState(page, 'matches');
-    assert.match(await textOf(page, '.why'), /address you gave agrees/);
+    assert.match(
+      await textOf(page, '.why'),
+      /The party also has this address\..*For the address you gave it stands higher/s,
+    );
     assert.deepEqual(await complaints(), []);
     await page.close();
   });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { Core } from '../../web/engine/core.js';
 import { LookupError, coreErrorCodes, engineErrorCodes, openEngine } from '../../web/engine/engine.js';
+import { Instance } from '../../web/engine/instance.js';
 import { LinearMemory } from '../../web/engine/memory.js';
 import { System } from '../../web/engine/system.js';
 import { golden, isBuilt, listDate, project, readProject, serve, timeless } from './setup.js';
@@ -193,7 +194,9 @@ describe('A core that fails', () => {
   const coreOf = (calls) => {
     const memory = new LinearMemory();
     memory.attach(new WebAssembly.Memory({ initial: 1 }));
-    return new Core({ lookup_allocate: () => 8, lookup_release: () => {}, ...calls }, memory, new System(memory));
+    return new Core(
+      new Instance({ lookup_allocate: () => 8, lookup_release: () => {}, ...calls }, memory, new System(memory)),
+    );
   };
   const coded = (code, detail) => (error) => {
     assert.ok(error instanceof LookupError, `${error}`);

@@ -1,6 +1,8 @@
-// More lists than one, as the page shows them: loading, failing, choosing, one party on several, and what a check keeps.
+// More lists than one, as the page loads them: coming, failing, of several dates, and what is said of each.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { withMemoryLimit } from './limited-memory.js';
+import { answered, browserSays, codes, gone, inside, known, openSmall, real, send, small } from './lists-page.js';
 import {
   allSettled,
   check,
@@ -15,55 +17,14 @@ import {
   textOf,
 } from './setup.js';
 
-const real = readProject('data/other-lists.json');
-const small = readProject('tests/fixtures/other-lists-small.json');
-const { lists: known } = JSON.parse(String(real));
-const codes = known.map(({ code }) => code);
-const send = (body) => (_request, response) =>
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length }).end(body);
-const gone = (_request, response) => response.writeHead(404).end();
-const browserSays = /Failed to load resource|status of 404/;
+/** The program with memory enough for the Entity List and for no more. */
+const tight = withMemoryLimit(readProject('build/site/lookup.wasm'), 40);
 
 let server;
 before(async () => {
   server = await serve({ answers: { '/small.json': send(small) } });
 });
 after(() => server.close());
-
-/** Runs in the page, with the element's shadow root. */
-const inside = (page, act, value = null) =>
-  page.evaluate(`(${act})(document.querySelector('entity-lookup').shadowRoot, ${JSON.stringify(value)})`);
-const fill = (page, id, text) =>
-  page.evaluate(
-    (field, typed) => {
-      const input = document.querySelector('entity-lookup').shadowRoot.querySelector(field);
-      input.value = typed;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    },
-    id,
-    text,
-  );
-const click = (page, selector) =>
-  page.evaluate((at) => document.querySelector('entity-lookup').shadowRoot.querySelector(at).click(), selector);
-/** Waits for an answer of so many lists. */
-const answered = (page, count) =>
-  page.waitForFunction((wanted) => document.querySelector('entity-lookup').answer?.lists.length === wanted, {}, count);
-const openSmall = async (browser, options) => {
-  const opened = await openPage(browser, server.url, {
-    ...options,
-    prepare: (page) =>
-      page.evaluateOnNewDocument(() => {
-        const observer = new MutationObserver(() => {
-          const element = document.querySelector('entity-lookup');
-          element?.setAttribute('others-src', 'small.json');
-          if (element) observer.disconnect();
-        });
-        observer.observe(document, { childList: true, subtree: true });
-      }),
-  });
-  await allSettled(opened.page);
-  return opened;
-};
 
 inEachBrowser((name, get) => {
   test('All lists come after the Entity List, which is asked meanwhile; then the answer is completed', async () => {
@@ -162,20 +123,28 @@ inEachBrowser((name, get) => {
     await page.close();
   });
 
-  for (const [what, answer, code] of [
-    ['are not there', gone, 'snapshot_unreachable'],
-    ['are cut short', send(real.subarray(0, 100_000)), 'snapshot_truncated'],
-    ['are of another build', send(small), 'build_mixed'],
+  for (const [what, faults, code, says = /[A-Z]/] of [
+    ['are not there', { '/other-lists.json': gone }, 'snapshot_unreachable'],
+    ['are cut short', { '/other-lists.json': send(real.subarray(0, 100_000)) }, 'snapshot_truncated'],
+    ['are of another build', { '/other-lists.json': send(small) }, 'build_mixed'],
+    [
+      'want more memory than there is',
+      { '/lookup.wasm': send(tight, 'application/wasm') },
+      'core_failed',
+      /stopped while it opened them.*no more memory/,
+    ],
   ]) {
     test(`Lists that ${what} are said not to be searched, next to every answer, and it is no “no match” for them`, async () => {
-      const answers = { '/other-lists.json': answer };
+      const answers = { ...faults };
       const failing = await serve({ answers });
       const { page, complaints } = await openPage(get(), failing.url);
       await allSettled(page);
       assert.match(await textOf(page, '.notices'), /^Not loaded, and so not searched: 11 lists \(DPL, .*ISN\)\. [A-Z]/);
+      assert.match(await textOf(page, '.notices'), says);
       for (const asked of ['Coca-Cola', 'Megvii']) {
         await check(page, asked);
         assert.match(await textOf(page, 'h2'), /but not all lists were searched$/);
+        assert.equal(await textOf(page, '.failure'), '', 'the Entity List is searched as before');
         assert.match(
           await textOf(page, '.results .missing'),
           /^NOT searched: 11 lists \(DPL, UVL, .*it is not “no match” for them\./,
@@ -188,7 +157,13 @@ inEachBrowser((name, get) => {
         await inside(page, (root) => [...root.querySelectorAll('.missing button')].map((button) => button.textContent)),
         Array(2).fill(code === 'build_mixed' ? 'Load the page anew' : 'Load them again'),
       );
-      if (code !== 'build_mixed') {
+      if (code === 'core_failed') {
+        await press(page, 'Load them again');
+        await inState(page, 'matches');
+        await allSettled(page);
+        assert.match(await textOf(page, '.notices'), says, 'there still is no more memory');
+        assert.ok((await check(page, 'Megvii')).total > 0);
+      } else if (code !== 'build_mixed') {
         delete answers['/other-lists.json'];
         await press(page, 'Load them again');
         await answered(page, 12);
@@ -238,160 +213,11 @@ inEachBrowser((name, get) => {
   });
 
   test('Lists of several dates: the notice names those that are too old', async () => {
-    const { page, complaints } = await openSmall(get());
+    const { page, complaints } = await openSmall(get(), server.url);
     assert.match(
       await textOf(page, '.notices'),
       /^Warning: some lists \(DPL, MEU, SDN, CAP, ISN\) are 186 days old\. Parties added since 31 January 2026/,
     );
-    assert.deepEqual(await complaints(), []);
-    await page.close();
-  });
-
-  test('Lists and kinds can be left out, and then every answer and the record say so', async () => {
-    const { page, complaints } = await openSmall(get());
-    assert.equal(await textOf(page, '.filter > summary'), 'Which lists: all');
-    for (const id of ['#list-SDN', '#list-CAP', '#kind-vessel']) await click(page, id);
-    assert.equal(await textOf(page, '.filter > summary'), 'Which lists: 4 of 6, 3 of 4 kinds of party');
-    const { query, lists, total } = await check(page, 'Erika Muster');
-    assert.deepEqual(query.lists, ['EL', 'DPL', 'MEU', 'ISN']);
-    assert.deepEqual(query.kinds, ['individual', 'entity', 'aircraft']);
-    assert.equal(lists.length, 4);
-    assert.equal(total, 0);
-    const notice = await textOf(page, '.results .choice');
-    assert.match(notice, /^By your choice not searched: 2 lists \(SDN, CAP\)\./);
-    assert.match(
-      notice,
-      /only these kinds of party were looked for: Individual, Entity, Aircraft\. Lists that do not say/,
-    );
-    const record = await inside(page, (root) => root.querySelector('.record').textContent);
-    assert.match(record, /Lists left out by choiceSDN, CAP/);
-    assert.match(record, /Only these kindsIndividual, Entity, Aircraft/);
-    await click(page, '#list-SDN');
-    assert.equal((await check(page, 'Erika Muster')).total, 1);
-
-    await press(page, 'No list');
-    assert.deepEqual(await check(page, 'Erika Muster'), { code: 'nothing_chosen' });
-    assert.match(await textOf(page, '.sentence'), /nothing was checked\. Choose at least one list/);
-    assert.deepEqual(await inside(page, (root) => [...root.querySelectorAll('fieldset.wrong')].map(({ id }) => id)), [
-      'lists',
-    ]);
-    await press(page, 'All lists');
-    await click(page, '#kind-vessel');
-    assert.equal((await check(page, 'Erika Muster')).query.lists, undefined);
-    assert.equal(await textOf(page, '.results .choice'), '');
-    assert.deepEqual(await complaints(), []);
-    await page.close();
-  });
-
-  test('Only lists that are not there chosen: no answer while they load, and an error of theirs when they fail', async () => {
-    let release;
-    const slow = await serve({
-      answers: {
-        '/other-lists.json': (request, response) => {
-          release = () => gone(request, response);
-        },
-      },
-    });
-    const { page, complaints } = await openPage(get(), slow.url);
-    await settled(page);
-    await press(page, 'No list');
-    await click(page, '#list-SDN');
-    await page.evaluate(() => {
-      const element = document.querySelector('entity-lookup');
-      element.value = 'Megvii';
-      void element.check();
-    });
-    await inState(page, 'loading');
-    assert.match(await textOf(page, '.results'), /The lists you chose are still loading/);
-    while (!release) await new Promise((resolve) => setTimeout(resolve, 10));
-    release();
-    await inState(page, 'error');
-    assert.equal(await textOf(page, '.failure h2'), 'Nothing was checked');
-    await press(page, 'All lists');
-    assert.ok((await check(page, 'Megvii')).total > 0, 'the Entity List is as good as before');
-    assert.deepEqual(await complaints(browserSays), []);
-    await page.close();
-    slow.close();
-  });
-
-  test('A date of birth and an item: errors stand at their fields, and right ones are in the answer and the record', async () => {
-    const { page, complaints } = await openSmall(get());
-    for (const [id, wrong, code, says] of [
-      ['born', '1956-13', 'birth_date_invalid', /neither a day/],
-      ['item', 'chips', 'classification_invalid', /neither EAR99 nor one ECCN/],
-    ]) {
-      await fill(page, `#${id}`, wrong);
-      assert.deepEqual(await check(page, 'Zimtstern Aviation Institute'), { code });
-      const marked = await inside(page, (root) =>
-        [...root.querySelectorAll('[aria-invalid]')].map((field) => field.id),
-      );
-      assert.deepEqual(marked, [id]);
-      assert.match(await textOf(page, `#${id}-hint`), says);
-      assert.equal(await inside(page, (root) => root.querySelector('.more').open), true);
-      await fill(page, `#${id}`, '');
-    }
-    await fill(page, '#born', '1970');
-    await fill(page, '#item', '3A090');
-    assert.equal(await textOf(page, '.more > summary'), 'More about the party or the goods: 2 given');
-    const { query, matches } = await check(page, 'Zimtstern Aviation Institute');
-    assert.deepEqual([query.born, query.item], ['1970', '3A090']);
-    assert.deepEqual([matches[0].list, matches[0].born], ['MEU', 'unknown']);
-    const item = await textOf(page, '.match .item');
-    for (const sentence of matches[0].item.plain) assert.ok(item.includes(sentence), sentence);
-    assert.match(item, /Other parts of the EAR may still ask for a licence/);
-    assert.match(await textOf(page, '.why'), /no date of birth that tells for or against 1970/);
-    assert.match(await inside(page, (root) => root.querySelector('.record').textContent), /Date of birth1970Item3A090/);
-    assert.deepEqual(await complaints(), []);
-    await page.close();
-  });
-
-  test('A half-typed date of birth is not asked, and what is shown is no longer taken for the answer', async () => {
-    const { page, complaints } = await openSmall(get());
-    await check(page, 'Erika Muster');
-    await fill(page, '#born', '19');
-    await new Promise((resolve) => setTimeout(resolve, 250));
-    assert.equal(await page.evaluate(() => document.querySelector('entity-lookup').answer), null);
-    assert.equal(await textOf(page, '.failure'), '');
-    await fill(page, '#born', '1970');
-    await page.waitForFunction(() => document.querySelector('entity-lookup').answer?.query.born === '1970');
-    assert.match(
-      await textOf(page, '.why'),
-      /1970, agrees with the entry\. It stands higher for that; the score is by the name alone/,
-    );
-    assert.deepEqual(await complaints(), []);
-    await page.close();
-  });
-
-  test('A result is read in order: how serious, on which list and what that means, who, why, what it asks, where it stands', async () => {
-    const { page, complaints } = await openSmall(get());
-    await check(page, 'Erika Muster');
-    const text = await textOf(page, '.match');
-    const order = [
-      'Same name',
-      'Specially Designated Nationals and Blocked Persons List (SDN)',
-      'U.S. persons may not deal with this party at all',
-      'Erika MUSTER',
-      'Individual · Minister of Made-Up Affairs · born',
-      'Why',
-      'What it means',
-      'SDGT, NPWMD',
-      'The party more closely',
-      'Passport: C01X00T47',
-      '(Linked To: NORDHAFEN WORKS)',
-      'Where it stands',
-      '31 CFR chapter V',
-      'MUSTER, Erika',
-    ].map((part) => text.indexOf(part));
-    assert.ok(!order.includes(-1), `${order} in ${text}`);
-    assert.deepEqual(
-      order,
-      [...order].sort((a, b) => a - b),
-    );
-    const { matches } = await check(page, 'IMO 9999999');
-    assert.deepEqual([matches[0].matched_kind, matches[0].kind], ['identifier', 'vessel']);
-    assert.equal(await textOf(page, '.band'), 'Same identifier', 'not “same name”');
-    assert.match(await textOf(page, '.match'), /Matched by its identifier IMO 9999999/);
-    assert.match(await textOf(page, '.party'), /Crude Oil Tanker[\s\S]*Panama[\s\S]*Made Up Shipping/);
     assert.deepEqual(await complaints(), []);
     await page.close();
   });
@@ -418,61 +244,6 @@ inEachBrowser((name, get) => {
       });
       assert.equal(lists, 12);
       assert.ok(waited > 150, `it took ${waited} ms, so that nothing was shown`);
-      assert.deepEqual(await complaints(), []);
-      await page.close();
-    });
-
-    test('A party on several lists is one result, with each further listing and its consequence below', async () => {
-      const { page, complaints } = await openPage(get(), server.url);
-      await allSettled(page);
-      const { matches } = await check(page, 'Huawei Technologies Co., Ltd.');
-      const index = matches.findIndex(({ also }) => also);
-      const { id, also } = matches[index];
-      const listing = await inside(
-        page,
-        (root, wanted) => {
-          const match = root.querySelector(`.match[data-id="${wanted}"]`);
-          const item = match.querySelector('.also li');
-          const fold = item.querySelector('details');
-          const folded = !fold.open;
-          fold.open = true;
-          return { line: match.querySelector('.on').innerText, list: item.dataset.list, folded, text: item.innerText };
-        },
-        id,
-      );
-      assert.match(listing.line, new RegExp(`listed under the same name also on ${also[0].list}`));
-      assert.equal(listing.list, also[0].list);
-      assert.ok(listing.folded);
-      const [, consequence] = listing.text.split('\n').filter(Boolean);
-      assert.match(consequence, /licence is needed|securities/);
-      assert.match(listing.text, /Where it stands/);
-      assert.deepEqual(await complaints(), []);
-      await page.close();
-    });
-
-    test('Rules stand in plain words beside those published, with links to the sections that they cite', async () => {
-      const { page, complaints } = await openPage(get(), server.url, { alone: true });
-      await settled(page);
-      const { matches } = await check(page, 'Huawei Technologies Co., Ltd. (Huawei)');
-      const { requirement, policy } = matches[0];
-      const shown = await inside(page, (root) => ({
-        plain: root.querySelector('.rule .plain').innerText,
-        published: [...root.querySelector('.match').querySelectorAll('.rule blockquote')].map(
-          (quote) => quote.innerText,
-        ),
-        links: [...root.querySelector('.rule').querySelectorAll('.links a')].map(({ href, target, rel }) => [
-          href,
-          target,
-          rel,
-        ]),
-      }));
-      for (const sentence of requirement.plain) assert.ok(shown.plain.includes(sentence), sentence);
-      assert.deepEqual(shown.published, [requirement.text, policy.text]);
-      assert.ok(shown.links.length > 0);
-      for (const [href, ...rest] of shown.links) {
-        assert.match(href, /^https:\/\/www\.ecfr\.gov\//);
-        assert.deepEqual(rest, ['_blank', 'noopener noreferrer']);
-      }
       assert.deepEqual(await complaints(), []);
       await page.close();
     });

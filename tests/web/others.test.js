@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { LookupError, openEngine } from '../../web/engine/engine.js';
+import { withMemoryLimit } from './limited-memory.js';
 import { readProject, serve, timeless } from './setup.js';
 
 const wasm = readProject('build/wasm/lookup.wasm');
@@ -147,6 +148,44 @@ test('Given up or closed while they load, they fail, and nothing waits for ever'
   closing.close();
   assert.equal((await closing.othersSettled).error.code, 'engine_closed');
   assert.equal((await closing.loadOthers()).state, 'failed');
+});
+
+for (const [megabytes, code] of [
+  [24, 'memory_refused'],
+  [40, 'core_failed'],
+]) {
+  test(`A core with ${megabytes} MB, too few for the other lists, fails over them and answers for the Entity List as before`, async () => {
+    const entityList = readProject('data/entity-list.json');
+    const all = readProject('data/other-lists.json');
+    const engine = await openEngine({ wasm: withMemoryLimit(wasm, megabytes), snapshot: entityList, others: all });
+    const before = await engine.check({ name: 'Hikvision' });
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      const meanwhile = engine.check({ name: 'Hikvision' });
+      const { state, error } = attempt === 0 ? await engine.othersSettled : await engine.loadOthers();
+      assert.deepEqual([state, error?.code], ['failed', code]);
+      assert.deepEqual(listsOf(engine), ['EL']);
+      assert.deepEqual(timeless(await meanwhile), timeless(before));
+      assert.deepEqual(timeless(await engine.check({ name: 'Hikvision' })), timeless(before));
+    }
+    engine.close();
+    await assert.rejects(engine.check({ name: 'Hikvision' }), { code: 'engine_closed' });
+  });
+}
+
+test('Where no core can take the place of one that broke, every later question says so', async () => {
+  const entityList = readProject('data/entity-list.json');
+  answers['/list'] = send(entityList);
+  const engine = await openEngine({
+    wasm: withMemoryLimit(wasm, 40),
+    snapshot: `${server.url}list`,
+    others: readProject('data/other-lists.json'),
+  });
+  answers['/list'] = (_request, response) => response.writeHead(404).end();
+  assert.equal((await engine.othersSettled).error.code, 'core_failed');
+  for (let i = 0; i < 2; i += 1) {
+    await assert.rejects(engine.check({ name: 'Hikvision' }), { code: 'snapshot_unreachable' });
+  }
+  engine.close();
 });
 
 test('What they are called is known before they come, where the build says it', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { contentSecurityPolicy, listen } from '../../web/serve.mjs';
-import { check, inEachBrowser, openPage, readProject, serve, settled, singleFile } from './setup.js';
+import { allSettled, check, inEachBrowser, openPage, readProject, serve, singleFile } from './setup.js';
 
 let server;
 let outside;
@@ -44,7 +44,7 @@ test('The policies are the ones that are promised', () => {
 inEachBrowser((name, get) => {
   test('The served site breaks no rule of its policy, and asks no other origin for anything', async () => {
     const { page, elsewhere, complaints } = await openPage(get(), server.url);
-    await settled(page);
+    await allSettled(page);
     await check(page, 'Huawei');
     await check(page, 'Coca-Cola');
     assert.deepEqual(elsewhere, []);
@@ -54,7 +54,7 @@ inEachBrowser((name, get) => {
 
   test('The single file asks for nothing at all', async () => {
     const { page, elsewhere, complaints } = await openPage(get(), singleFile);
-    await settled(page);
+    await allSettled(page);
     await check(page, 'Huawei');
     assert.deepEqual(elsewhere, []);
     assert.deepEqual(await complaints(), []);
@@ -63,7 +63,7 @@ inEachBrowser((name, get) => {
 
   test('What is typed into the single file cannot leave it: page and worker are refused every request', async () => {
     const { page } = await openPage(get(), singleFile);
-    await settled(page);
+    await allSettled(page);
     heard.length = 0;
     const refused = await page.evaluate(async (url) => {
       const tries = `(async () => {
@@ -142,7 +142,7 @@ inEachBrowser((name, get) => {
 
   test('A citation is a link to the Federal Register that opens by a click only, in a tab of its own', async () => {
     const { page, complaints } = await openPage(get(), server.url);
-    await settled(page);
+    await allSettled(page);
     await check(page, 'Hikvision');
     const link = await page.evaluate(() => {
       const links = [...document.querySelector('entity-lookup').shadowRoot.querySelectorAll('.stands a')];

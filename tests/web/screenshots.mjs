@@ -1,7 +1,21 @@
 // Pictures of every state into build/screenshots: `node tests/web/screenshots.mjs [STATE …]`. For people to look at, not a test.
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { allSettled, check, inState, launch, openPage, project, readProject, serve, settled, type } from './setup.js';
+import { withMemoryLimit } from './limited-memory.js';
+import {
+  allSettled,
+  check,
+  inState,
+  launch,
+  openPage,
+  press,
+  project,
+  readProject,
+  serve,
+  settled,
+  type,
+} from './setup.js';
+import { bring, choose, files, shown, take } from './update-page.js';
 
 const only = process.argv.slice(2);
 const folder = new URL('build/screenshots/', project);
@@ -11,6 +25,9 @@ mkdirSync(folder, { recursive: true });
 const gone = (_request, response) => response.writeHead(404).end();
 const never = () => {};
 const small = readProject('tests/fixtures/other-lists-small.json');
+const tight = withMemoryLimit(readProject('build/site/lookup.wasm'), 40);
+/** Published lists beside the project, where they are. */
+const published = (name) => fileURLToPath(new URL(`../shared/lists/consolidated-${name}.csv`, project));
 const fixture = (_request, response) => response.writeHead(200, { 'content-type': 'application/json' }).end(small);
 /** Half of it, and then nothing more. */
 const half = (_request, response) => {
@@ -90,6 +107,50 @@ const states = {
       await check(page, 'Erika Muster');
     },
   },
+  'same-party': { act: (page) => check(page, 'Rosoboronexport') },
+  'no-memory': {
+    answers: {
+      '/lookup.wasm': (_request, response) =>
+        response.writeHead(200, { 'content-type': 'application/wasm' }).end(tight),
+    },
+    act: (page) => check(page, 'Coca-Cola'),
+  },
+  update: {
+    act: async (page) => {
+      await choose(page, files.csv);
+      await shown(page, '.dating');
+    },
+  },
+  'update-odd-date': {
+    act: async (page) => {
+      await choose(page, published('2022-05-06'));
+      await shown(page, '.dating');
+    },
+  },
+  'update-checking': {
+    answers: { '/lookup-import.wasm': never },
+    act: async (page) => {
+      await choose(page, files.csv);
+      await shown(page, '.dating');
+      await press(page, 'Check the file');
+      await shown(page, '.working');
+    },
+  },
+  'update-review': { act: (page) => bring(page, files.fewer, { date: '2026-01-02' }) },
+  'update-2022-to-2026': {
+    act: async (page) => {
+      await bring(page, published('2022-05-06'));
+      await take(page);
+      await bring(page, published('2026-07-31'));
+    },
+  },
+  'update-broken': { act: (page) => bring(page, files.broken) },
+  'brought-in': {
+    act: async (page) => {
+      await bring(page, files.csv);
+      await take(page);
+    },
+  },
   vessel: {
     answers: { '/fixture.json': fixture },
     others: 'fixture.json',
@@ -109,7 +170,9 @@ for (const [state, { answers, act, waitFor, now, country, others, early }] of Ob
   if (only.length > 0 && !only.includes(state)) continue;
   const server = await serve({ answers });
   for (const [look, { scheme = 'light', media, width, height = 900 }] of Object.entries(looks)) {
-    const { page } = await openPage(browser, server.url, {
+    // What a state keeps in the browser is not there for the next picture.
+    const context = await browser.createBrowserContext();
+    const { page } = await openPage(context, server.url, {
       width,
       height,
       now,
@@ -126,11 +189,13 @@ for (const [state, { answers, act, waitFor, now, country, others, early }] of Ob
     await act?.(page);
     if (waitFor) await inState(page, waitFor);
     if (media) await page.emulateMediaType(media);
+    // On a picture of the whole page, what sticks to the edge of the window would stand in the middle.
+    await inside(page, "(root) => root.querySelector('.decide')?.style.setProperty('position', 'static')");
     await page.screenshot({
       path: fileURLToPath(new URL(`${state}-${look}.png`, folder)),
       fullPage: true,
     });
-    await page.close();
+    await context.close();
   }
   server.close();
 }

@@ -42,6 +42,41 @@ test('A plain file comes as it is, a gzip file unpacked, whatever they are calle
   );
 });
 
+test('A gzip file of several members gives what all of them hold, as RFC 1952 has it', async () => {
+  const half = csv.length >> 1;
+  const [first, second] = [gzipSync(csv.subarray(0, half)), gzipSync(csv.subarray(half))];
+  const empty = gzipSync('');
+  for (const members of [
+    [first, second],
+    [empty, first, empty, second, empty],
+    [...csv].map((byte) => gzipSync(Uint8Array.of(byte))).slice(0, 300),
+  ]) {
+    const steps = [];
+    const { bytes } = await read(Buffer.concat(members), { onProgress: (progress) => steps.push(progress) });
+    assert.deepEqual(Buffer.from(bytes), csv.subarray(0, members.length === 300 ? 300 : csv.length));
+    const shares = steps.filter(({ step }) => step === 'unpacking').map(({ share }) => share);
+    assert.deepEqual(
+      shares,
+      [...shares].sort((a, b) => a - b),
+    );
+    assert.equal(shares.at(-1), 1);
+  }
+  // What looks like a member in the middle of one, stored as it is, is none.
+  const within = Buffer.concat([csv.subarray(0, 100), Buffer.alloc(8), first, csv.subarray(100)]);
+  assert.deepEqual(Buffer.from((await read(gzipSync(within, { level: 0 }))).bytes), within);
+  const damaged = Buffer.from(second);
+  damaged[damaged.length - 6] ^= 1;
+  for (const members of [
+    [first, damaged],
+    [damaged, first],
+    [first, second.subarray(0, -5)],
+    [first, Buffer.from('more')],
+  ]) {
+    await assert.rejects(read(Buffer.concat(members)), { code: 'archive_damaged' });
+  }
+  await assert.rejects(read(Buffer.concat([first, second]), { limit: half + 10 }), { code: 'file_too_large' });
+});
+
 test('A zip archive gives its one CSV or JSON file, stored or deflated, past folders, notes and a comment', async () => {
   const entries = [
     stored('list/', ''),

@@ -9,6 +9,7 @@ import { FormView } from './form-view.js';
 import { ListsPanel } from './lists-panel.js';
 import { message } from './messages.js';
 import { unfoldForPrint } from './printing.js';
+import { ReflectingElement, numberAttribute } from './reflecting-element.js';
 import { openLists, requestOf } from './request.js';
 import { announcementOf, answerView, stateOf, waitingView } from './result-view.js';
 import { withAttributes } from './sources.js';
@@ -19,13 +20,11 @@ import { styles } from './styles.js';
  * @typedef {import('../types/index.js').EngineOptions} EngineOptions
  * @typedef {import('../engine/engine.js').Engine} Engine
  * @typedef {'live' | 'check'} Asking `live`: while typing. `check`: asked for by Enter, the button or `check()`.
- * @typedef {ReturnType<typeof stateOf> | 'loading' | 'ready' | 'error'} State
+ * @typedef {import('../types/index.js').ElementState} State
  */
 
 /** So long after the last key the search begins. */
 const pauseMs = 80;
-/** After these the core is not asked again: only opening it anew helps. */
-const coreIsGone = ['worker_failed', 'core_failed', 'memory_refused'];
 
 /**
  * `<entity-lookup>`: a form, and below it the lists with their age and the answer.
@@ -33,7 +32,7 @@ const coreIsGone = ['worker_failed', 'core_failed', 'memory_refused'];
  * Attributes: `wasm-src`, `snapshot-src`, `others-src`, `min-score`, `max-matches`, `country`.
  * Events: `lookup-ready`, `lookup-lists`, `lookup-result`, `lookup-error`.
  */
-export class EntityLookupElement extends HTMLElement {
+export class EntityLookupElement extends ReflectingElement {
   static observedAttributes = ['wasm-src', 'snapshot-src', 'others-src', 'min-score', 'max-matches', 'country'];
 
   /**
@@ -104,7 +103,9 @@ export class EntityLookupElement extends HTMLElement {
     this.#connected?.abort();
     // Moving an element takes it out and puts it back at once: only one that stays away lets go of its worker.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#close();
+      if (this.isConnected) return;
+      this.#broughtIn.close();
+      this.#close();
     });
   }
 
@@ -121,60 +122,6 @@ export class EntityLookupElement extends HTMLElement {
     if (!this.isConnected) return;
     if (name.endsWith('-src')) void this.#load();
     else this.#changed();
-  }
-
-  get wasmSrc() {
-    return this.getAttribute('wasm-src') ?? '';
-  }
-
-  set wasmSrc(address) {
-    this.setAttribute('wasm-src', address);
-  }
-
-  get snapshotSrc() {
-    return this.getAttribute('snapshot-src') ?? '';
-  }
-
-  set snapshotSrc(address) {
-    this.setAttribute('snapshot-src', address);
-  }
-
-  /** Where the other lists are, empty for none; null for those that belong to the list. */
-  get othersSrc() {
-    return this.getAttribute('others-src');
-  }
-
-  set othersSrc(address) {
-    if (address === null) this.removeAttribute('others-src');
-    else this.setAttribute('others-src', address);
-  }
-
-  /** The lowest score to show at first; null for the core's default. */
-  get minScore() {
-    return this.#numberAttribute('min-score') ?? null;
-  }
-
-  set minScore(score) {
-    this.toggleAttribute('min-score', score !== null);
-    if (score !== null) this.setAttribute('min-score', String(score));
-  }
-
-  /** How many matches to show at first; null for the core's default. */
-  get maxMatches() {
-    return this.#numberAttribute('max-matches') ?? null;
-  }
-
-  set maxMatches(count) {
-    this.toggleAttribute('max-matches', count !== null);
-    if (count !== null) this.setAttribute('max-matches', String(count));
-  }
-
-  get country() {
-    return this.getAttribute('country') ?? '';
-  }
-
-  set country(code) {
-    this.setAttribute('country', code);
   }
 
   /** The name in the field. */
@@ -202,18 +149,12 @@ export class EntityLookupElement extends HTMLElement {
     await this.#ask('check');
   }
 
-  /** @param {string} name */
-  #numberAttribute(name) {
-    const text = this.getAttribute(name);
-    const value = Number(text);
-    return text && Number.isFinite(value) ? value : undefined;
-  }
-
   #applyMinScore() {
-    this.#form.minScore = this.#numberAttribute('min-score') ?? this.#engine?.about.defaults.min_score ?? NaN;
+    this.#form.minScore = numberAttribute(this, 'min-score') ?? this.#engine?.about.defaults.min_score ?? NaN;
   }
 
   async #load() {
+    this.#broughtIn.close();
     this.#close();
     const loading = new AbortController();
     this.#loading = loading;
@@ -268,6 +209,10 @@ export class EntityLookupElement extends HTMLElement {
    * @param {Engine} engine
    */
   #replace(engine) {
+    if (!this.isConnected) {
+      engine.close();
+      return;
+    }
     const asked = this.#answer && this.#wanted;
     this.#close();
     this.#wanted = asked ?? 'live';
@@ -281,7 +226,6 @@ export class EntityLookupElement extends HTMLElement {
   }
 
   #close() {
-    this.#broughtIn.close();
     this.#loading?.abort();
     this.#loading = undefined;
     this.#asking?.abort();
@@ -332,7 +276,7 @@ export class EntityLookupElement extends HTMLElement {
     }
     this.#markBusy();
     const { signal } = (this.#asking = new AbortController());
-    const max = this.#maxMatches ?? this.#numberAttribute('max-matches');
+    const max = this.#maxMatches ?? numberAttribute(this, 'max-matches');
     try {
       const answer = await engine.check(requestOf(asked, lists, max), { signal });
       if (!signal.aborted) this.#showAnswer(answer, engine, asked.lists, asking === 'check' ? new Date() : undefined);
@@ -355,7 +299,7 @@ export class EntityLookupElement extends HTMLElement {
       void this.#ask(checkedAt ? 'check' : 'live');
     };
     const shown = { answer, engine, chosen, checkedAt, askAgain, retryOthers: () => this.#retryOthers() };
-    this.#show(stateOf(answer), answerView(shown), answer);
+    this.#show(stateOf(shown), answerView(shown), answer);
     if (checkedAt) this.#announcer.textContent = announcementOf(shown);
     this.dispatchEvent(new LookupResultEvent(answer, checkedAt, engine.others));
   }
@@ -383,13 +327,16 @@ export class EntityLookupElement extends HTMLElement {
     const code = engine?.others.error?.code;
     if (code === 'build_mixed') {
       location.reload();
-    } else if (!engine || (code && coreIsGone.includes(code))) {
+    } else if (!engine) {
       void this.#retry();
+    } else if (engine.others.state === 'ready') {
+      void this.#ask(this.#wanted);
     } else {
       this.#form.focus();
       void engine.loadOthers();
     }
   }
+
   async #retry() {
     // The button that was pressed goes away with the error; the field is where the user goes on.
     this.#form.focus();

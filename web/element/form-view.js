@@ -46,6 +46,7 @@ export class FormView {
   #bands = [];
   #filter;
   #more;
+  #check = h('button', { type: 'submit', class: 'check', part: 'button' }, message('form.check'));
 
   /**
    * @param {(isWhole?: boolean) => void} onInput When something changed; false while it is not whole enough to be asked.
@@ -63,7 +64,7 @@ export class FormView {
         { class: 'fields' },
         h('p', { class: 'field name' }, h('label', { for: 'name' }, message('form.name')), this.#name),
         h('p', { class: 'field country' }, h('label', { for: 'country' }, message('form.country')), this.#country),
-        h('button', { type: 'submit', class: 'check', part: 'button' }, message('form.check')),
+        this.#check,
       ),
       h('p', { class: 'hint', id: 'hint' }, message('form.name_hint')),
       h(
@@ -84,6 +85,12 @@ export class FormView {
     this.#name.addEventListener('paste', (event) => {
       if (pasteAsOneLine(this.#name, event)) onInput();
     });
+    // Enter in a field clicks this button, but not while an input method composes. Nothing is sent: a sandboxed frame may send
+    // no form, and does not even tell that one was to be sent.
+    this.#check.addEventListener('click', (event) => {
+      event.preventDefault();
+      onCheck();
+    });
     this.#country.addEventListener('change', () => onInput());
     this.#slider.addEventListener('input', () => {
       this.minScore = this.#slider.valueAsNumber;
@@ -94,10 +101,6 @@ export class FormView {
       this.#slider.valueAsNumber = this.#score.valueAsNumber;
       this.#describe();
       onInput();
-    });
-    this.root.addEventListener('submit', (event) => {
-      event.preventDefault();
-      onCheck();
     });
   }
 

@@ -19,7 +19,15 @@ import { message } from './messages.js';
  */
 export function notLoadedNotice({ lists, error, retry }) {
   const said = message('others.not_loaded', { lists: listsInWords(lists) });
-  return notice([said, error ? sentenceOf(error) : ''].join(' ').trim(), error, retry);
+  return notice([said, error ? reasonOf(error) : ''].join(' ').trim(), error, retry);
+}
+
+/**
+ * The sentences for a search that failed would not be true: the lists that are there are searched.
+ * @param {LookupError} error
+ */
+function reasonOf(error) {
+  return error.code === 'core_failed' || error.code === 'worker_failed' ? message('others.stopped') : sentenceOf(error);
 }
 
 /**
@@ -28,6 +36,16 @@ export function notLoadedNotice({ lists, error, retry }) {
  */
 export function notSearchedNotice({ lists, error, retry }) {
   return notice(message('others.not_searched', { lists: listsInWords(lists) }), error, retry);
+}
+
+/**
+ * That lists which the page knows of are not among those that were brought in.
+ * @param {'others.absent' | 'others.absent_here'} key Beside the lists that are there, or beside an answer.
+ * @param {readonly ListName[] | undefined} lists
+ */
+export function absentNotice(key, lists) {
+  const text = message(key, { lists: listsInWords(lists) });
+  return h('div', { class: 'notice stale missing', part: 'notice' }, h('p', {}, text));
 }
 
 /**

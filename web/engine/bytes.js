@@ -1,4 +1,5 @@
 import { LookupError } from './errors.js';
+import { wholeOf } from './stream.js';
 
 /**
  * @typedef {import('./source.js').PlacedSource} PlacedSource
@@ -36,7 +37,10 @@ export async function fetchResponse(url, code, signal) {
  */
 export async function bytesOf(response, code, signal, onProgress) {
   try {
-    if (onProgress && response.body) return await readInParts(response.body, lengthOf(response), onProgress);
+    if (onProgress && response.body) {
+      const length = lengthOf(response);
+      return await wholeOf(response.body, (_, count) => onProgress(length && Math.min(count / length, 1)));
+    }
     return new Uint8Array(await response.arrayBuffer());
   } catch (cause) {
     if (signal?.aborted) throw new LookupError('aborted', { cause });
@@ -51,32 +55,6 @@ export async function bytesOf(response, code, signal, onProgress) {
 function lengthOf({ headers }) {
   const length = Number(headers.get('content-length'));
   return length > 0 && !headers.get('content-encoding') ? length : undefined;
-}
-
-/**
- * @param {ReadableStream<Uint8Array>} body
- * @param {number | undefined} length
- * @param {OnProgress} onProgress
- */
-async function readInParts(body, length, onProgress) {
-  const reader = body.getReader();
-  /** @type {Uint8Array[]} */
-  const parts = [];
-  let count = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    parts.push(value);
-    count += value.length;
-    onProgress(length && Math.min(count / length, 1));
-  }
-  const bytes = new Uint8Array(count);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
 
 /**

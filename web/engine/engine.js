@@ -1,7 +1,7 @@
 import { build } from './build.js';
 import { LookupError, asLookupError } from './errors.js';
 import { openCore } from './open-core.js';
-import { OtherLists } from './other-lists.js';
+import { OtherLists, isBreak } from './other-lists.js';
 import { placed } from './source.js';
 import { settle } from './time-limit.js';
 import { WorkerLink } from './worker-link.js';
@@ -21,39 +21,50 @@ export { LookupError, coreErrorCodes, engineErrorCodes } from './errors.js';
  * @property {(bytes: Uint8Array) => Promise<Opened>} add
  * @property {(error: LookupError) => void} end
  * @property {boolean} threaded
+ *
+ * @typedef {{about: import('../types/index.js').About, opened: Opened, link: Link}} Started
  */
+
+const usualLoadLimitMs = 30_000;
 
 /** Lists, ready to be asked. Made by `openEngine`. Fires `others` when `others` has changed. */
 export class Engine extends EventTarget {
   #about;
   /** @type {readonly ListInfo[]} */
   #lists;
+  /** @type {Promise<Link>} */
   #link;
+  #threaded;
+  #options;
+  #isRenewing = false;
   #checkLimitMs;
   #othersLimitMs;
   #others;
   #closed = false;
 
   /**
-   * @param {{about: import('../types/index.js').About, opened: Opened}} said
-   * @param {Link} link
+   * @param {Started} started
    * @param {EngineOptions} options
    */
-  constructor({ about, opened }, link, { others, stamp, othersLimitMs = 120_000, checkLimitMs = 10_000 }) {
+  constructor({ about, opened, link }, options) {
     super();
+    const { others, stamp, othersLimitMs = 120_000, checkLimitMs = 10_000 } = options;
     this.#about = about;
     this.#lists = listsOf(opened);
-    this.#link = link;
+    this.#link = Promise.resolve(link);
+    this.#threaded = link.threaded;
+    this.#options = options;
     this.#checkLimitMs = checkLimitMs;
     this.#othersLimitMs = othersLimitMs;
     this.#others = new OtherLists({
       source: others === undefined ? undefined : placed(others),
       stamp: stamp?.others,
-      add: link.add,
+      add: async (bytes) => (await this.#link).add(bytes),
       added: (more) => {
         this.#lists = [...this.#lists, ...listsOf(more)];
       },
       end: (error) => this.#end(error),
+      broken: (error) => this.#renew(error),
       tell: () => this.dispatchEvent(new Event('others')),
       limitMs: othersLimitMs,
     });
@@ -69,7 +80,7 @@ export class Engine extends EventTarget {
 
   /** Whether the search runs in a worker; otherwise it runs on the caller's own thread. */
   get threaded() {
-    return this.#link.threaded;
+    return this.#threaded;
   }
 
   get others() {
@@ -96,9 +107,9 @@ export class Engine extends EventTarget {
   async check(request, { signal } = {}) {
     if (this.#closed) throw new LookupError('engine_closed');
     // A core that opens lists answers as soon as it has.
-    const limitMs = this.#checkLimitMs + (this.#others.isOpening ? this.#othersLimitMs : 0);
+    const limitMs = this.#checkLimitMs + (this.#others.isOpening || this.#isRenewing ? this.#othersLimitMs : 0);
     try {
-      return await settle((inner) => this.#link.ask(request, inner), { signal, limitMs });
+      return await settle((inner) => this.#ask(request, inner), { signal, limitMs });
     } catch (thrown) {
       const error = asLookupError(thrown, 'core_failed');
       // A core that does not answer would keep every later question waiting too.
@@ -113,10 +124,60 @@ export class Engine extends EventTarget {
     this.#end(new LookupError('engine_closed'));
   }
 
+  /**
+   * @param {Request} request
+   * @param {AbortSignal} signal
+   * @returns {Promise<Answer>}
+   */
+  async #ask(request, signal) {
+    const link = this.#link;
+    try {
+      return await (await link).ask(request, signal);
+    } catch (thrown) {
+      // What was asked of a core that breaks over the other lists is for the one in its place.
+      if (this.#others.isOpening && isBreak(thrown)) await this.#others.settled;
+      if (link === this.#link || signal.aborted) throw thrown;
+      return this.#ask(request, signal);
+    }
+  }
+
+  /**
+   * The core broke over the other lists, as for want of memory. One with the first list alone takes its place: that list can
+   * be asked as before.
+   * @param {LookupError} error
+   */
+  #renew(error) {
+    const broken = this.#link;
+    this.#isRenewing = true;
+    this.#link = (async () => {
+      await endLink(broken, error);
+      const { loadLimitMs = usualLoadLimitMs } = this.#options;
+      const { opened, link } = await settle((signal) => start(this.#options, signal), { limitMs: loadLimitMs });
+      this.#lists = listsOf(opened);
+      return link;
+    })();
+    const done = () => {
+      this.#isRenewing = false;
+    };
+    this.#link.then(done, done); // Where it fails, every later question says so.
+  }
+
   /** @param {LookupError} error */
   #end(error) {
     this.#others.close(error);
-    this.#link.end(error);
+    void endLink(this.#link, error);
+  }
+}
+
+/**
+ * @param {Promise<Link>} link
+ * @param {LookupError} error
+ */
+async function endLink(link, error) {
+  try {
+    (await link).end(error);
+  } catch {
+    // There is none to end.
   }
 }
 
@@ -126,9 +187,12 @@ export class Engine extends EventTarget {
  * @returns {Promise<Engine>}
  */
 export async function openEngine(options) {
-  const { signal, loadLimitMs = 30_000 } = options;
+  const { signal, loadLimitMs = usualLoadLimitMs } = options;
   try {
-    const engine = await settle((inner) => open(options, inner), { signal, limitMs: loadLimitMs });
+    const engine = new Engine(
+      await settle((inner) => start(options, inner), { signal, limitMs: loadLimitMs }),
+      options,
+    );
     void engine.loadOthers({ signal });
     return engine;
   } catch (thrown) {
@@ -137,10 +201,12 @@ export async function openEngine(options) {
 }
 
 /**
+ * A core with the first list open.
  * @param {EngineOptions} options
  * @param {AbortSignal} signal
+ * @returns {Promise<Started>}
  */
-async function open(options, signal) {
+async function start(options, signal) {
   const { wasm, snapshot, stamp, worker = 'auto', workerUrl, startLimitMs = 5_000 } = options;
   const from = { wasm: placed(wasm), snapshot: placed(snapshot), build: stamp?.build };
   const link =
@@ -150,14 +216,15 @@ async function open(options, signal) {
   if (!link) {
     const { core, ...said } = await openCore(from, signal);
     expectSnapshot(said.opened.sha256, stamp?.sha256);
-    return new Engine(said, onThisThread(core), options);
+    return { ...said, link: onThisThread(core) };
   }
   signal.addEventListener('abort', () => link.fail(new LookupError('aborted')));
   try {
     if (link.build !== build) throw new LookupError('build_mixed', { detail: `the worker is of build ${link.build}` });
+    /** @type {Omit<Started, 'link'>} */
     const said = await link.ask({ kind: 'open', ...from });
     expectSnapshot(said.opened.sha256, stamp?.sha256);
-    return new Engine(said, inWorker(link), options);
+    return { ...said, link: inWorker(link) };
   } catch (thrown) {
     link.fail(new LookupError('engine_closed'));
     throw thrown;

@@ -11,7 +11,16 @@ import { WorkerLink } from './worker-link.js';
  * @typedef {import('../types/update.js').ImportFileOptions} ImportFileOptions
  * @typedef {import('../types/update.js').Imported} Imported
  * @typedef {import('./import-core.js').ImportQuestion} ImportQuestion
+ * @typedef {import('../types/update.js').Progress['step']} Step
+ * @typedef {import('../types/update.js').Snapshots} Snapshots
  * @typedef {(question: ImportQuestion) => Promise<any>} Ask
+ * @typedef {{ask: Ask, end: () => void}} Program
+ *
+ * @typedef {object} Prepared
+ * @property {Snapshots} before
+ * @property {AbortController} giveUp
+ * @property {Promise<Program>} program
+ * @property {(listener: (step: Step) => void) => void} listen Tells at once how far it has come, and then each further step.
  */
 
 /** A snapshot begins with one of its own members; it has its own dates. */
@@ -28,10 +37,37 @@ export function isSnapshot(bytes) {
 /** Reads newer lists out of a file, in a worker of its own for each file. Nothing is changed by it. */
 export class Importer {
   #options;
+  /** @type {Prepared | undefined} For the next file. */
+  #prepared;
 
   /** @param {ImporterOptions} options */
   constructor(options) {
     this.#options = options;
+  }
+
+  /**
+   * Does ahead what needs no file: starts the program and hands it the lists in use. What fails is told by `importFile`.
+   * @param {{before: Snapshots, signal?: AbortSignal}} options `before`: the very object that `importFile` will be given.
+   */
+  prepare({ before, signal }) {
+    this.#prepared?.giveUp.abort();
+    const giveUp = new AbortController();
+    signal?.addEventListener('abort', () => giveUp.abort());
+    if (signal?.aborted) giveUp.abort();
+    /** @type {Step} */
+    let reached = 'starting';
+    /** @type {((step: Step) => void) | undefined} */
+    let listening;
+    const program = this.#open(before, giveUp.signal, (step) => {
+      reached = step;
+      listening?.(step);
+    });
+    program.catch(() => {}); // Whoever waits for it is told.
+    const listen = (/** @type {(step: Step) => void} */ listener) => {
+      listening = listener;
+      listener(reached);
+    };
+    this.#prepared = { before, giveUp, program, listen };
   }
 
   /**
@@ -58,15 +94,13 @@ export class Importer {
    */
   async #run(file, { asOf, before, onProgress }, signal) {
     const bytes = file instanceof Uint8Array ? file : (await readListFile(file, { signal, onProgress })).bytes;
-    onProgress?.({ step: 'starting' });
-    const { wasm, stamp } = this.#options;
-    const { ask, end } = await this.#start(signal);
+    if (this.#prepared?.before !== before) this.prepare({ before, signal });
+    const { giveUp, program, listen } = /** @type {Prepared} */ (this.#prepared);
+    this.#prepared = undefined;
+    signal.addEventListener('abort', () => giveUp.abort());
+    listen((step) => onProgress?.({ step }));
+    const { ask, end } = await program;
     try {
-      await ask({ kind: 'start', wasm: placed(wasm), build: stamp?.build });
-      onProgress?.({ step: 'comparing' });
-      for (const part of [before.entityList, before.others]) {
-        if (part) await ask({ kind: 'before', bytes: part }).catch(blameListsInUse);
-      }
       onProgress?.({ step: 'checking' });
       const answer = JSON.parse(
         new TextDecoder().decode(await ask({ kind: 'import', bytes, options: asOf ? { as_of: asOf } : {} })),
@@ -81,8 +115,31 @@ export class Importer {
   }
 
   /**
+   * The program, with the lists in use in its hands.
+   * @param {Snapshots} before
    * @param {AbortSignal} signal
-   * @returns {Promise<{ask: Ask, end: () => void}>}
+   * @param {(step: Step) => void} tell
+   * @returns {Promise<Program>}
+   */
+  async #open(before, signal, tell) {
+    const { wasm, stamp } = this.#options;
+    const { ask, end } = await this.#start(signal);
+    try {
+      await ask({ kind: 'start', wasm: placed(wasm), build: stamp?.build });
+      tell('comparing');
+      for (const part of [before.entityList, before.others]) {
+        if (part) await ask({ kind: 'before', bytes: part }).catch(blameListsInUse);
+      }
+      return { ask, end };
+    } catch (thrown) {
+      end();
+      throw thrown;
+    }
+  }
+
+  /**
+   * @param {AbortSignal} signal
+   * @returns {Promise<Program>}
    */
   async #start(signal) {
     const { workerUrl, worker = 'auto', startLimitMs = 5_000 } = this.#options;

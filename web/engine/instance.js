@@ -9,6 +9,7 @@ import { System } from './system.js';
 
 /** What every module of the core exports. */
 const always = ['_initialize', 'lookup_allocate', 'lookup_release'];
+const decoder = new TextDecoder();
 
 /** One WebAssembly instance of the core, whose calls take bytes or numbers and answer with bytes. */
 export class Instance {
@@ -64,12 +65,28 @@ export class Instance {
    * @returns {Uint8Array}
    */
   call(name, ...given) {
-    return this.#guard(() => {
-      const { status, bytes } = this.#memory.replyBytes(this.#handOver(name, given, []));
-      if (status === 0) return bytes;
-      const error = JSON.parse(new TextDecoder().decode(bytes));
-      throw new LookupError(error.code, error);
-    });
+    return this.#guard(() => this.#answer(name, given));
+  }
+
+  /**
+   * The same for an answer that is JSON; one that is not shows that the instance is broken.
+   * @param {string} name
+   * @param {...(Uint8Array | string | number)} given
+   * @returns {any}
+   */
+  ask(name, ...given) {
+    return this.#guard(() => JSON.parse(decoder.decode(this.#answer(name, given))));
+  }
+
+  /**
+   * @param {string} name
+   * @param {(Uint8Array | string | number)[]} given
+   */
+  #answer(name, given) {
+    const { status, bytes } = this.#memory.reply(this.#handOver(name, given, []));
+    if (status === 0) return bytes;
+    const error = JSON.parse(decoder.decode(bytes));
+    throw new LookupError(error.code, error);
   }
 
   /**

@@ -40,29 +40,14 @@ export class LinearMemory {
   }
 
   /**
-   * The core's reply at an address: three little-endian 32-bit words, and the text that the last two point at.
-   * @param {number} address
-   * @returns {{status: number, text: string}}
-   */
-  reply(address) {
-    const { status, pointer, length } = this.#words(address);
-    return { status, text: this.text(pointer, length) };
-  }
-
-  /**
-   * The same as a copy of the bytes.
+   * The core's reply at an address: three little-endian 32-bit words, and a copy of the bytes that the last two point at.
    * @param {number} address
    * @returns {{status: number, bytes: Uint8Array}}
    */
-  replyBytes(address) {
-    const { status, pointer, length } = this.#words(address);
-    return { status, bytes: new Uint8Array(this.#buffer, pointer, length).slice() };
-  }
-
-  /** @param {number} address */
-  #words(address) {
+  reply(address) {
     const words = new DataView(this.#buffer, address >>> 0, 12);
-    return { status: words.getUint32(0, true), pointer: words.getUint32(4, true), length: words.getUint32(8, true) };
+    const bytes = new Uint8Array(this.#buffer, words.getUint32(4, true), words.getUint32(8, true));
+    return { status: words.getUint32(0, true), bytes: bytes.slice() };
   }
 
   /**

@@ -1,5 +1,6 @@
 import { snapshotBytes } from './bytes.js';
 import { LookupError, asLookupError } from './errors.js';
+import { checksumSaid } from './snapshot-head.js';
 import { settle } from './time-limit.js';
 
 /**
@@ -13,12 +14,16 @@ import { settle } from './time-limit.js';
  * @property {(bytes: Uint8Array) => Promise<Opened>} add Opens a snapshot beside those open.
  * @property {(opened: Opened) => void} added
  * @property {(error: LookupError) => void} end Ends the core: what it holds can no longer be relied on.
+ * @property {(error: LookupError) => void} broken Puts another core in the place of the one that broke over them.
  * @property {() => void} tell That the state has changed.
  * @property {number} limitMs
  */
 
-/** The head of a snapshot, which says its checksum; the core sees to it that it says so truly. */
-const headBytes = 400;
+/** Codes of a core that does not answer any more. */
+const breaks = ['core_failed', 'worker_failed', 'timed_out'];
+
+/** @param {unknown} error Whether a core that ended so is not to be asked again. */
+export const isBreak = (error) => error instanceof LookupError && breaks.includes(error.code);
 
 /**
  * The lists of the second snapshot: fetched here, on the caller's thread, so that the core can answer meanwhile, and opened
@@ -89,7 +94,7 @@ export class OtherLists {
 
   /** @param {AbortSignal} signal */
   async #open(signal) {
-    const { source, stamp, add, added, end, limitMs } = this.#from;
+    const { source, stamp, add, added, end, broken, limitMs } = this.#from;
     const bytes = await settle(
       (inner) =>
         snapshotBytes(/** @type {import('./source.js').PlacedSource} */ (source), inner, (share) => this.#came(share)),
@@ -107,7 +112,7 @@ export class OtherLists {
       added(opened);
     } catch (thrown) {
       const error = asLookupError(thrown, 'core_failed');
-      if (error.code === 'timed_out') end(new LookupError('worker_failed', { detail: 'ended: it did not answer' }));
+      if (isBreak(error) && !this.#closed) broken(error);
       if (error.code === 'build_mixed') end(error);
       throw error;
     } finally {
@@ -150,11 +155,6 @@ export class OtherLists {
     const named = detail ? `${detail}, in ${source}` : source;
     return new LookupError(code, { sentence, detail: named, record, field, cause });
   }
-}
-
-/** @param {Uint8Array} bytes */
-function checksumSaid(bytes) {
-  return /"sha256"\s*:\s*"([0-9a-f]{64})"/.exec(new TextDecoder().decode(bytes.subarray(0, headBytes)))?.[1];
 }
 
 /**

@@ -1,5 +1,7 @@
 import { crc32 } from './crc32.js';
 import { LookupError } from './errors.js';
+import { possibleMemberEnds } from './gzip.js';
+import { joined, wholeOf } from './stream.js';
 import { packedBytes, zipEntries } from './zip.js';
 
 /**
@@ -46,7 +48,7 @@ export async function readListFile(file, { signal, onProgress, limit = limitByte
   const packed = await readWhole(file, { signal, limit, onProgress });
   const name = file.name ?? '';
   if (beginsWith(packed, gzip)) {
-    const bytes = await inflated('gzip', packed, { signal, limit, onProgress });
+    const bytes = await gunzipped(packed, { signal, limit, onProgress });
     return { bytes: expectText(bytes), name: name.replace(/\.gz$/i, '') };
   }
   if (zips.some((signature) => beginsWith(packed, signature))) {
@@ -64,15 +66,44 @@ export async function readListFile(file, { signal, onProgress, limit = limitByte
 async function readWhole(file, { signal, limit, onProgress }) {
   if (file.size > limit) throw tooLarge(file.size);
   try {
-    return await collected(file.stream(), {
+    return await limited(file.stream(), {
       signal,
       limit,
-      onCount: (count) => onProgress?.({ step: 'reading', share: file.size ? count / file.size : 1 }),
+      onPart: (_, count) => onProgress?.({ step: 'reading', share: file.size ? count / file.size : 1 }),
     });
   } catch (thrown) {
     if (thrown instanceof LookupError) throw thrown;
     throw new LookupError('file_gone', { detail: thrown instanceof Error ? thrown.message : undefined, cause: thrown });
   }
+}
+
+/**
+ * What all members of a gzip file hold.
+ * @param {Uint8Array} packed
+ * @param {{limit: number} & ReadOptions} options
+ */
+async function gunzipped(packed, { signal, limit, onProgress }) {
+  /** @type {Uint8Array[]} */
+  const members = [];
+  let begin = 0;
+  let room = limit;
+  for (const end of possibleMemberEnds(packed)) {
+    const share = (/** @type {number} */ part) => (begin + part * (end - begin)) / packed.length;
+    try {
+      const member = await inflated('gzip', packed.subarray(begin, end), {
+        signal,
+        limit: room,
+        onProgress: ({ step, share: part = 0 }) => onProgress?.({ step, share: share(part) }),
+      });
+      members.push(member);
+      begin = end;
+      room -= member.length;
+    } catch (thrown) {
+      // A member that does not end here may end further on.
+      if (end === packed.length || /** @type {LookupError} */ (thrown).code !== 'archive_damaged') throw thrown;
+    }
+  }
+  return joined(members);
 }
 
 /**
@@ -104,7 +135,7 @@ async function inflated(format, packed, { limit, signal, onProgress, onPart }) {
     },
   });
   try {
-    return await collected(source.pipeThrough(unpacking), { signal, limit, onPart });
+    return await limited(source.pipeThrough(unpacking), { signal, limit, onPart });
   } catch (thrown) {
     if (thrown instanceof LookupError) throw thrown;
     throw new LookupError('archive_damaged', {
@@ -180,35 +211,14 @@ function tooLarge(length) {
 }
 
 /**
- * All that a stream gives.
+ * All that a stream gives, unless it is too much or given up.
  * @param {ReadableStream<Uint8Array>} stream
- * @param {{signal?: AbortSignal, limit: number, onCount?: (count: number) => void, onPart?: (part: Uint8Array) => void}} options
+ * @param {{signal?: AbortSignal, limit: number, onPart?: (part: Uint8Array, count: number) => void}} options
  */
-async function collected(stream, { signal, limit, onCount, onPart }) {
-  const reader = stream.getReader();
-  /** @type {Uint8Array[]} */
-  const parts = [];
-  let count = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (signal?.aborted) throw new LookupError('aborted', { cause: signal.reason });
-      if (done) break;
-      onPart?.(value);
-      count += value.length;
-      if (count > limit) throw tooLarge(count);
-      parts.push(value);
-      onCount?.(count);
-    }
-  } finally {
-    reader.cancel().catch(() => {});
-  }
-  if (parts.length === 1) return parts[0];
-  const bytes = new Uint8Array(count);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+function limited(stream, { signal, limit, onPart }) {
+  return wholeOf(stream, (part, count) => {
+    if (signal?.aborted) throw new LookupError('aborted', { cause: signal.reason });
+    onPart?.(part, count);
+    if (count > limit) throw tooLarge(count);
+  });
 }

@@ -1,0 +1,67 @@
+/**
+ * The number that an attribute says; undefined where there is none, or what it says is none.
+ * @param {Element} element
+ * @param {string} name
+ */
+export function numberAttribute(element, name) {
+  const text = element.getAttribute(name);
+  const value = Number(text);
+  return text && Number.isFinite(value) ? value : undefined;
+}
+
+/** An element whose properties are its attributes. */
+export class ReflectingElement extends HTMLElement {
+  get wasmSrc() {
+    return this.getAttribute('wasm-src') ?? '';
+  }
+
+  set wasmSrc(address) {
+    this.setAttribute('wasm-src', address);
+  }
+
+  get snapshotSrc() {
+    return this.getAttribute('snapshot-src') ?? '';
+  }
+
+  set snapshotSrc(address) {
+    this.setAttribute('snapshot-src', address);
+  }
+
+  /** Where the other lists are, empty for none; null for those that belong to the list. */
+  get othersSrc() {
+    return this.getAttribute('others-src');
+  }
+
+  set othersSrc(address) {
+    if (address === null) this.removeAttribute('others-src');
+    else this.setAttribute('others-src', address);
+  }
+
+  /** The lowest score to show at first; null for the core's default. */
+  get minScore() {
+    return numberAttribute(this, 'min-score') ?? null;
+  }
+
+  set minScore(score) {
+    this.toggleAttribute('min-score', score !== null);
+    if (score !== null) this.setAttribute('min-score', String(score));
+  }
+
+  /** How many matches to show at first; null for the core's default. */
+  get maxMatches() {
+    return numberAttribute(this, 'max-matches') ?? null;
+  }
+
+  set maxMatches(count) {
+    this.toggleAttribute('max-matches', count !== null);
+    if (count !== null) this.setAttribute('max-matches', String(count));
+  }
+
+  get country() {
+    return this.getAttribute('country') ?? '';
+  }
+
+  set country(code) {
+    this.setAttribute('country', code);
+  }
+}
