@@ -165,7 +165,9 @@ async function said(files) {
   const { state, error } = await engine.othersSettled;
   if (state !== 'ready') throw new Error(`${path(inputs.others)}: ${error?.message}`, { cause: error });
   const more = engine.lists.filter((list) => list.sha256 !== sha256);
-  const othersStamp = { sha256: more[0].sha256, lists: more.map(({ code, title }) => ({ code, title })) };
+  const [othersAsOf] = more.map(({ as_of }) => as_of).sort();
+  const lists = more.map(({ code, title }) => ({ code, title }));
+  const othersStamp = { sha256: more[0].sha256, asOf: othersAsOf, lists };
   return { sha256, asOf, othersStamp, version: engine.about.version };
 }
 

@@ -27,7 +27,7 @@ const states = [
   },
   { state: 'error', what: 'a missing file', answers: { '/lookup.wasm': gone } },
   {
-    state: 'no-match',
+    state: 'incomplete',
     what: 'lists that are not there',
     answers: { '/other-lists.json': gone },
     act: (page) => check(page, 'Coca-Cola'),
@@ -43,7 +43,7 @@ const states = [
     },
   },
   {
-    state: 'no-match',
+    state: 'at-address',
     what: 'listed parties at an address, unfolded',
     act: async (page) => {
       await check(page, 'Coca-Cola, 3/F, No. 555 Qianmo Road, Binjiang District, Hangzhou');

@@ -81,7 +81,7 @@ inEachBrowser((_name, get) => {
     await fill(page, `3/F, ${own}`);
     const { total, at_address: found, at_address_total: count } = await check(page, 'Coca-Cola');
     assert.deepEqual([total, count], [0, 1]);
-    assert.equal(await page.evaluate(() => document.querySelector('entity-lookup').state), 'no-match');
+    assert.equal(await page.evaluate(() => document.querySelector('entity-lookup').state), 'at-address');
     assert.equal(await textOf(page, 'h2'), 'No match by name at or above 70');
     assert.match(
       await textOf(page, '[role=status]'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Changes } from '../../web/element/changes.js';
 import { csvOf } from '../../web/element/changes-export.js';
-import { probableDate } from '../../web/element/list-date.js';
+import { dateInName } from '../../web/element/list-date.js';
 import { Importer } from '../../web/engine/importer.js';
 import { ListStore } from '../../web/engine/list-store.js';
 import { readProject } from './setup.js';
@@ -92,12 +92,25 @@ test('An import that is given up in the middle ends at once', async () => {
 
 test('Where nothing can be stored every call is refused with a code, and none throws at once', async () => {
   const store = new ListStore();
-  const lists = { asOf: '2026-02-28', takenAt: '2026-03-01T00:00:00Z', fileName: 'a.csv' };
-  for (const call of ['current', 'previous', 'rollBack', 'forget', 'keep']) {
-    const promise = store[call](lists);
+  store.listen();
+  for (const call of ['kept', 'use', 'forget']) {
+    const promise = store[call]({});
     await assert.rejects(promise, { code: 'storage_refused' }, call);
   }
   store.close();
+});
+
+test('Of changes in details those by which a party is found are shown at first, and the rest when it is asked for', () => {
+  const fields = [['aliases'], ['remarks'], ['addresses', 'remarks'], ['ids'], ['programmes'], ['acronyms']];
+  const changes = fields.map((each, i) => ({ kind: 'other', list: 'EL', id: String(i), name: 'a', fields: each }));
+  changes.push({ kind: 'added', list: 'EL', id: '6', name: 'a' });
+  const found = (kind) => new Changes({ lists: [], texts: [], changes }).find({ list: '', text: '', kind });
+  assert.deepEqual(
+    found('telling').map(({ id }) => id),
+    ['0', '2', '3', '5', '6'],
+  );
+  assert.equal(found('other').length, 6);
+  assert.equal(found('').length, 7);
 });
 
 test('A saved table is one by RFC 4180, and no cell of it is a formula', () => {
@@ -111,17 +124,15 @@ test('A saved table is one by RFC 4180, and no cell of it is a formula', () => {
   );
 });
 
-test('The date of a list is taken from its name, or else from the day on which the file was written', () => {
-  const written = new Date(2026, 7, 3, 23, 59).getTime();
-  for (const [names, date, from] of [
-    [['consolidated-2026-08-04.csv'], '2026-08-04', 'name'],
-    [['csl_20260804.zip'], '2026-08-04', 'name'],
-    [['list.zip', 'csl/2026.08.04.csv'], '2026-08-04', 'name'],
-    [['12026-08-041.csv'], '2026-08-03', 'file'],
-    [['2026-02-30.csv'], '2026-08-03', 'file'],
-    [['consolidated.csv'], '2026-08-03', 'file'],
+test('The date of a list is taken from its name, and from nothing else', () => {
+  for (const [names, date] of [
+    [['consolidated-2026-08-04.csv'], '2026-08-04'],
+    [['csl_20260804.zip'], '2026-08-04'],
+    [['list.zip', 'csl/2026.08.04.csv'], '2026-08-04'],
+    [['12026-08-041.csv'], undefined],
+    [['2026-02-30.csv'], undefined],
+    [['consolidated.csv'], undefined],
   ]) {
-    assert.deepEqual(probableDate(names, written), { date, from }, names.join());
+    assert.equal(dateInName(names), date, names.join());
   }
-  assert.deepEqual(probableDate(['consolidated.csv'], undefined), { date: '', from: 'none' });
 });

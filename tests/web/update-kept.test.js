@@ -147,10 +147,10 @@ inEachBrowser((_name, get) => {
     const { page: tab, close } = await page();
     await bring(tab, files.csv);
     await take(tab);
-    await kept(tab, { cutTo: 300 });
+    await kept(tab, { entityList: { cutTo: 300 }, others: { cutTo: 300 } });
     await loadAnew(tab);
-    assert.match(await listed(tab), smallLists);
-    assert.match(await textOf(tab, '.kept'), /do not open in this version.*still kept/);
+    await listing(tab, smallLists);
+    assert.match(await textOf(tab, '.kept'), /cannot open the lists that you brought in from .*still kept/);
     await press(tab, 'Forget what was brought in');
     await gone(tab, '.kept > *');
     await close();
@@ -161,10 +161,11 @@ inEachBrowser((_name, get) => {
     await bring(tab, files.csv);
     await take(tab);
     // As if they had been taken from an older page, the year before.
-    await kept(tab, { asOf: '2026-01-02', bundledAsOf: '2026-01-01' });
+    const older = { asOf: '2026-01-02', bundledAsOf: '2026-01-01' };
+    await kept(tab, { entityList: older, others: older });
     await loadAnew(tab);
     assert.match(await listed(tab), smallLists);
-    assert.match(await textOf(tab, '.kept'), /now comes with newer lists than those of 2 January 2026/);
+    assert.match(await textOf(tab, '.kept'), /now comes with a later issue of the lists than that of 2 January 2026/);
     await press(tab, 'Use those that I brought in');
     await listing(tab, newLists);
     await loadAnew(tab);

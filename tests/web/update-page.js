@@ -14,7 +14,7 @@ const half = csv.length >> 1;
 const folder = mkdtempSync(join(tmpdir(), 'entity-lookup-update-'));
 process.on('exit', () => rmSync(folder, { recursive: true }));
 /** A file that a page can be given. */
-function fileOf(name, bytes) {
+export function fileOf(name, bytes) {
   writeFileSync(join(folder, name), bytes);
   return join(folder, name);
 }
@@ -46,7 +46,9 @@ export function serveSmall(answers = {}) {
     lists[`/${name}.json`] = (_, response) =>
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': small.length }).end(small);
   }
-  script = script.replaceAll('"2026-07-31"', '"2026-01-31"');
+  const { lists: names } = JSON.parse(String(readProject('tests/fixtures/other-lists-small.json')));
+  const known = JSON.stringify(names.map(({ code, title }) => ({ code, title })));
+  script = script.replaceAll('"2026-07-31"', '"2026-01-31"').replace(/lists:\[\{code:.*?\]/, `lists:${known}`);
   return serve({
     answers: {
       ...lists,
@@ -146,10 +148,11 @@ export async function listing(page, text) {
 }
 
 /**
- * Reads what the browser keeps, and puts `change`, if there is one, over what it has of the lists in use.
- * @returns {Promise<{current: object | null, previous: object | null}>} Of each, its file and the lengths of its parts.
+ * Reads what the browser keeps, and puts `change` over what it has of the lists in use.
+ * @param {{entityList?: object, others?: object}} [change] `cutTo`: only so many of a part's bytes.
+ * @returns {Promise<{current: object | null, previous: object | null}>} Of each, its files and the lengths of its parts.
  */
-export const kept = (page, change = null) =>
+export const kept = (page, change = {}) =>
   page.evaluate(
     (over) =>
       new Promise((resolve, reject) => {
@@ -158,19 +161,24 @@ export const kept = (page, change = null) =>
         opening.onsuccess = () => {
           const transaction = opening.result.transaction('kept', 'readwrite');
           const store = transaction.objectStore('kept');
-          const [current, previous] = ['current', 'previous'].map((place) => store.get(place));
-          previous.onsuccess = () => {
-            if (!over) return;
-            const { cutTo, ...more } = over;
-            const { entityList } = current.result;
-            store.put({ ...current.result, entityList: entityList.subarray(0, cutTo), ...more }, 'current');
+          const reading = store.get('lists');
+          reading.onsuccess = () => {
+            const record = reading.result;
+            for (const [part, { cutTo, ...facts }] of Object.entries(over)) {
+              const { bytes } = record.current[part];
+              record.current[part] = { ...record.current[part], bytes: bytes.slice(0, cutTo), ...facts };
+            }
+            if (record) store.put(record, 'lists');
           };
-          const told = ({ result }) =>
-            result ? { file: result.fileName, parts: [result.entityList?.length, result.others?.length] } : null;
+          const told = (lists = {}) => {
+            const parts = [lists.entityList, lists.others];
+            if (!parts.some(Boolean)) return null;
+            return { file: parts.find(Boolean).fileName, parts: parts.map((part) => part?.bytes.length ?? null) };
+          };
           transaction.onabort = () => reject(transaction.error);
           transaction.oncomplete = () => {
             opening.result.close();
-            resolve({ current: told(current), previous: told(previous) });
+            resolve({ current: told(reading.result?.current), previous: told(reading.result?.previous) });
           };
         };
       }),

@@ -82,10 +82,10 @@ export class ChangeView {
     this.#found = this.#changes.find({ ...asked, kind });
     const count = this.#found.length;
     this.#count.textContent = message('change.found', { count });
-    const folded = kind === 'telling' ? this.#changes.find({ ...asked, kind: 'other' }).length : 0;
+    const folded = kind === 'telling' ? this.#changes.find({ ...asked, kind: '' }).length - count : 0;
     if (folded > 0) {
       const unfold = () => {
-        this.#kind.value = 'other';
+        this.#kind.value = '';
         this.#find();
         this.#kind.focus();
       };

@@ -5,11 +5,19 @@
  *
  * @typedef {object} Wanted
  * @property {string} list Code; empty for all.
- * @property {ChangeKind | 'telling' | ''} kind `telling`: all but `other`. Empty for all.
+ * @property {ChangeKind | 'telling' | ''} kind `telling`: all but those in details by which nobody is found. Empty for all.
  * @property {string} text Words that must all be in the names, the former name or an id, whatever their case and accents.
  */
 
 export const changeKinds = /** @type {const} */ (['added', 'removed', 'renamed', 'requirement', 'policy', 'other']);
+
+/** By these a party is found: a screener must see that they changed. */
+const findingFields = ['aliases', 'acronyms', 'addresses', 'ids'];
+
+/** @param {Change} change */
+function isTelling({ kind, fields = [] }) {
+  return kind !== 'other' || fields.some((field) => findingFields.includes(field));
+}
 
 /** @param {string} text */
 const folded = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -48,7 +56,7 @@ export class Changes {
     return this.#difference.changes.filter(
       (change, i) =>
         (list === '' || change.list === list) &&
-        (kind === '' || (kind === 'telling' ? change.kind !== 'other' : change.kind === kind)) &&
+        (kind === '' || (kind === 'telling' ? isTelling(change) : change.kind === kind)) &&
         words.every((word) => searched?.[i].includes(word)),
     );
   }

@@ -8,9 +8,10 @@ import { message } from './messages.js';
  * @typedef {object} Coverage What an answer covers, and what it does not.
  * @property {Answer['lists']} searched
  * @property {ListName[]} leftOut Lists that the user chose not to search.
- * @property {ListName[] | undefined} missing Lists that were asked for and are not loaded; undefined for some of which
+ * @property {ListName[] | undefined} missing Lists that were asked for and are not there; undefined for some of which
  *     nothing is known.
- * @property {'whole' | 'loading' | 'failed'} state Whether lists are missing, and if they may yet come.
+ * @property {'whole' | 'loading' | 'failed' | 'absent'} state Whether lists are missing, and if they may yet come. `absent`:
+ *     the lists in use do not have them.
  * @property {OthersState['error']} error Why they are missing.
  */
 
@@ -23,6 +24,16 @@ export function knownLists({ lists, others }) {
   const open = lists.map(({ code, title }) => ({ code, title }));
   const more = others.lists ?? [];
   return [...open, ...more.filter(({ code }) => !open.some((own) => own.code === code))];
+}
+
+/**
+ * The lists that the page knows of and that the lists in use do not have, though all of these are loaded.
+ * @param {{lists: readonly ListName[], others: OthersState}} engine
+ * @returns {ListName[]}
+ */
+export function absentLists(engine) {
+  if (engine.others.state !== 'ready') return [];
+  return knownLists(engine).filter(({ code }) => !engine.lists.some((list) => list.code === code));
 }
 
 /**
@@ -39,12 +50,12 @@ export function coverageOf(answer, engine, chosen) {
   const leftOut = rest.filter((list) => !isWanted(list));
   const missing = rest.filter(isWanted);
   const waits = state === 'loading' || state === 'failed';
-  const isWhole = !waits || (lists !== undefined && missing.length === 0);
+  const isWhole = missing.length === 0 && (!waits || lists !== undefined);
   return {
     searched: answer.lists,
     leftOut,
     missing: lists ? missing : undefined,
-    state: isWhole ? 'whole' : /** @type {'loading' | 'failed'} */ (state),
+    state: isWhole ? 'whole' : waits ? state : 'absent',
     error,
   };
 }

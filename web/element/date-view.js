@@ -1,19 +1,22 @@
 import { ageOf } from './age.js';
 import { button, h } from './dom.js';
-import { calendarDay, probableDate } from './list-date.js';
+import { calendarDay, dateInName } from './list-date.js';
 import { longDate, message } from './messages.js';
 
 /**
  * Asks of which day a file is: the file itself does not say.
- * @param {{names: string[], lastModified: number | undefined, inUse: string | undefined}} about `inUse`: the date of the lists
- *     in use.
+ * @param {{names: string[], inUse: string | undefined}} about `inUse`: the date of the lists in use.
  * @param {{check: (date: string) => void, cancel: () => void}} ways
  * @returns {HTMLElement}
  */
-export function dateView({ names, lastModified, inUse }, { check, cancel }) {
-  const { date, from } = probableDate(names, lastModified);
+export function dateView({ names, inUse }, { check, cancel }) {
+  const date = dateInName(names);
   const now = new Date();
-  const hint = h('p', { class: 'hint', id: 'list-date-hint' }, message(`update.date_from_${from}`));
+  const hint = h(
+    'p',
+    { class: 'hint', id: 'list-date-hint' },
+    message(date ? 'update.date_from_name' : 'update.date_from_none'),
+  );
   const said = h('p', { class: 'notice', id: 'list-date-said', 'aria-live': 'polite' });
   const input = h('input', {
     type: 'date',

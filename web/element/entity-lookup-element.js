@@ -20,7 +20,7 @@ import { styles } from './styles.js';
  * @typedef {import('../types/index.js').EngineOptions} EngineOptions
  * @typedef {import('../engine/engine.js').Engine} Engine
  * @typedef {'live' | 'check'} Asking `live`: while typing. `check`: asked for by Enter, the button or `check()`.
- * @typedef {ReturnType<typeof stateOf> | 'loading' | 'ready' | 'error'} State
+ * @typedef {import('../types/index.js').ElementState} State
  */
 
 /** So long after the last key the search begins. */
@@ -209,6 +209,10 @@ export class EntityLookupElement extends ReflectingElement {
    * @param {Engine} engine
    */
   #replace(engine) {
+    if (!this.isConnected) {
+      engine.close();
+      return;
+    }
     const asked = this.#answer && this.#wanted;
     this.#close();
     this.#wanted = asked ?? 'live';
@@ -295,7 +299,7 @@ export class EntityLookupElement extends ReflectingElement {
       void this.#ask(checkedAt ? 'check' : 'live');
     };
     const shown = { answer, engine, chosen, checkedAt, askAgain, retryOthers: () => this.#retryOthers() };
-    this.#show(stateOf(answer), answerView(shown), answer);
+    this.#show(stateOf(shown), answerView(shown), answer);
     if (checkedAt) this.#announcer.textContent = announcementOf(shown);
     this.dispatchEvent(new LookupResultEvent(answer, checkedAt, engine.others));
   }
@@ -325,6 +329,8 @@ export class EntityLookupElement extends ReflectingElement {
       location.reload();
     } else if (!engine) {
       void this.#retry();
+    } else if (engine.others.state === 'ready') {
+      void this.#ask(this.#wanted);
     } else {
       this.#form.focus();
       void engine.loadOthers();

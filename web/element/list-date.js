@@ -1,19 +1,17 @@
 /**
- * The date that a list probably has: that in its file's name, or else the day on which the file was last written.
+ * The date in a list's file name. Nothing else tells: the day on which a file was last written is that of its last copy.
  * @param {string[]} names Of the file, and of that in the archive.
- * @param {number | undefined} lastModified Milliseconds, as `File` has it.
- * @returns {{date: string, from: 'name' | 'file' | 'none'}} ISO 8601, empty where nothing tells.
+ * @returns {string | undefined} ISO 8601.
  */
-export function probableDate(names, lastModified) {
+export function dateInName(names) {
   for (const name of names) {
     for (const [, year, month, day] of name.matchAll(/(?<!\d)(20\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)/g)) {
       const date = `${year}-${month}-${day}`;
       const read = new Date(`${date}T00:00:00Z`);
-      if (!Number.isNaN(read.getTime()) && read.toISOString().startsWith(date)) return { date, from: 'name' };
+      if (!Number.isNaN(read.getTime()) && read.toISOString().startsWith(date)) return date;
     }
   }
-  if (!lastModified) return { date: '', from: 'none' };
-  return { date: calendarDay(new Date(lastModified)), from: 'file' };
+  return undefined;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { ageOf } from './age.js';
-import { codesOf } from './coverage.js';
+import { absentLists, codesOf } from './coverage.js';
 import { h } from './dom.js';
 import { longDate, message } from './messages.js';
-import { notLoadedNotice } from './others-notice.js';
+import { absentNotice, notLoadedNotice } from './others-notice.js';
 import { outsideLink } from './outside-link.js';
 
 /**
@@ -63,6 +63,8 @@ export class ListsPanel {
     this.#each.replaceChildren(...lists.map((list) => listItem(list, now)));
     const { state, lists: missing, error } = others;
     const notLoaded = state === 'failed' ? [notLoadedNotice({ lists: missing, error, retry: this.#retry })] : [];
+    const absent = absentLists({ lists, others });
+    if (absent.length > 0) notLoaded.push(absentNotice('others.absent', absent));
     this.#notices.replaceChildren(...notLoaded, ...ageNotices(lists, now));
   }
 

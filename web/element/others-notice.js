@@ -39,6 +39,16 @@ export function notSearchedNotice({ lists, error, retry }) {
 }
 
 /**
+ * That lists which the page knows of are not among those that were brought in.
+ * @param {'others.absent' | 'others.absent_here'} key Beside the lists that are there, or beside an answer.
+ * @param {readonly ListName[] | undefined} lists
+ */
+export function absentNotice(key, lists) {
+  const text = message(key, { lists: listsInWords(lists) });
+  return h('div', { class: 'notice stale missing', part: 'notice' }, h('p', {}, text));
+}
+
+/**
  * @param {string} text
  * @param {LookupError | undefined} error
  * @param {() => void} retry

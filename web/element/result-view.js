@@ -4,7 +4,7 @@ import { button, h } from './dom.js';
 import { datesInWords } from './lists-panel.js';
 import { bandInWords, matchView } from './match-view.js';
 import { message } from './messages.js';
-import { notSearchedNotice } from './others-notice.js';
+import { absentNotice, notSearchedNotice } from './others-notice.js';
 import { recordView } from './record-view.js';
 
 /**
@@ -26,12 +26,16 @@ const wholeMatches = 3;
 const lowerScore = 50;
 
 /**
- * @param {Answer} answer
- * @returns {'matches' | 'no-match' | 'not-searched'}
+ * @param {Pick<Shown, 'answer' | 'engine' | 'chosen'>} shown
+ * @returns {Extract<import('../types/index.js').ElementState, 'matches' | 'at-address' | 'incomplete' | 'no-match' |
+ *   'not-searched'>}
  */
-export function stateOf({ total, searched }) {
+export function stateOf({ answer, engine, chosen }) {
+  const { total, searched, at_address: atAddress, foreign_words: foreign } = answer;
   if (searched === false) return 'not-searched';
-  return total === 0 ? 'no-match' : 'matches';
+  if (total > 0) return 'matches';
+  if (atAddress) return 'at-address';
+  return foreign || coverageOf(answer, engine, chosen).state !== 'whole' ? 'incomplete' : 'no-match';
 }
 
 /**
@@ -54,11 +58,11 @@ function headingOf(answer, { state }) {
   }
   const key = answer.foreign_words
     ? 'result.heading_in_part'
-    : state === 'failed'
-      ? 'result.heading_not_all'
+    : state === 'whole'
+      ? 'result.heading'
       : state === 'loading'
         ? 'result.heading_so_far'
-        : 'result.heading';
+        : 'result.heading_not_all';
   return message(key, { count: foundIn(answer), score: answer.query.min_score });
 }
 
@@ -133,6 +137,7 @@ function atAddress(shown) {
 function missingNotice({ retryOthers }, { state, missing, error }) {
   if (state === 'whole') return [];
   if (state === 'failed') return [notSearchedNotice({ lists: missing, error, retry: retryOthers })];
+  if (state === 'absent') return [absentNotice('others.absent_here', missing)];
   const text = message('result.others_loading', { lists: listsInWords(missing) });
   return [h('p', { class: 'notice', part: 'notice' }, text)];
 }

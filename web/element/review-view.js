@@ -6,18 +6,23 @@ import { longDate, message } from './messages.js';
 /**
  * @typedef {import('../types/update.js').Finding} Finding
  * @typedef {import('../types/update.js').Imported} Imported
+ * @typedef {import('../types/update.js').Part} Part
  */
 
 /** What the user must accept by a tick of its own; `same_date` is only said. */
-const refusable = /** @type {const} */ (['future', 'older', 'vanished', 'shrank']);
+const refusable = /** @type {const} */ (['uncompared', 'future', 'older', 'vanished', 'shrank']);
+
+/** The sentences' names for the two snapshots. */
+const partNames = /** @type {const} */ ({ 'entity-list': 'entityList', 'other-lists': 'others' });
 
 /**
  * A file that was checked: what is odd about it, what it would change, and the two ways on.
- * @param {{imported: Imported, fileName: string}} about
+ * @param {{imported: Imported, fileName: string, unreadable: Part[]}} about `unreadable`: what the file could not be compared
+ *     with.
  * @param {{take: () => void, discard: () => void}} ways
  * @returns {HTMLElement}
  */
-export function reviewView({ imported, fileName }, { take, discard }) {
+export function reviewView({ imported, fileName, unreadable }, { take, discard }) {
   const { lists, stays, difference } = imported;
   const [first] = lists;
   const dates = [...new Set(lists.map(({ as_of }) => as_of))].sort();
@@ -31,7 +36,7 @@ export function reviewView({ imported, fileName }, { take, discard }) {
         ? longDate(first.as_of)
         : message('update.dates', { from: longDate(dates[0]), to: longDate(dates.at(-1) ?? '') }),
   });
-  const { notices, ticks } = findingsView(imported, new Date());
+  const { notices, ticks } = findingsView(imported, unreadable, new Date());
   const missing = h('p', { class: 'notice stale', 'aria-live': 'assertive', hidden: true });
   const tryToTake = () => {
     const open = ticks.filter(({ checked }) => !checked);
@@ -69,9 +74,10 @@ export function reviewView({ imported, fileName }, { take, discard }) {
 /**
  * What is odd, each kind in a sentence with the lists that it concerns, and a tick where it must be accepted.
  * @param {Imported} imported
+ * @param {Part[]} unreadable
  * @param {Date} now
  */
-function findingsView({ findings, lists, difference }, now) {
+function findingsView({ findings, lists, stays, difference }, unreadable, now) {
   /** @type {HTMLInputElement[]} */
   const ticks = [];
   const titles = new Map(difference.lists.map(({ code, title }) => [code, title]));
@@ -93,12 +99,15 @@ function findingsView({ findings, lists, difference }, now) {
   // A list that is gone is not older too.
   const gone = new Set(findings.filter(({ kind }) => kind === 'vanished').map(({ list }) => list));
   const told = findings.filter(({ kind, list }) => kind === 'vanished' || !gone.has(list));
+  const uncompared = unreadable.filter((part) => !stays.includes(part));
   const future = lists.filter(({ as_of }) => isFuture(as_of, now));
   const notices = [...refusable, /** @type {const} */ ('same_date')].flatMap((kind) => {
     const items =
-      kind === 'future'
-        ? future.map(({ title, as_of }) => message('update.future_list', { title, date: longDate(as_of) }))
-        : withSameDates(told.filter((finding) => finding.kind === kind)).map(concerned);
+      kind === 'uncompared'
+        ? uncompared.map((part) => message(`kept.which_${partNames[part]}`))
+        : kind === 'future'
+          ? future.map(({ title, as_of }) => message('update.future_list', { title, date: longDate(as_of) }))
+          : withSameDates(told.filter((finding) => finding.kind === kind)).map(concerned);
     if (items.length === 0) return [];
     const notice = h(
       'div',

@@ -1,22 +1,26 @@
 import { asLookupError } from '../engine/errors.js';
 import { isSnapshot } from '../engine/importer.js';
-import { isSame } from '../engine/list-store.js';
+import { areSameLists, keptParts } from '../engine/list-store.js';
 import { readListFile } from '../engine/unpack.js';
 import { dateView } from './date-view.js';
 import { button, h } from './dom.js';
-import { sentenceOf } from './error-view.js';
-import { keptView } from './kept-view.js';
+import { formerLists, keptView, withOutdated } from './kept-view.js';
 import { message } from './messages.js';
+import { refusalView } from './refusal-view.js';
 import { reviewView } from './review-view.js';
 
 /**
- * @typedef {import('../engine/errors.js').LookupError} LookupError
+ * @typedef {import('../types/index.js').LookupError} LookupError
  * @typedef {import('../types/update.js').Imported} Imported
- * @typedef {import('../types/update.js').ListsToKeep} ListsToKeep
+ * @typedef {import('../types/update.js').InUse} InUse
+ * @typedef {import('../types/update.js').Kept} Kept
+ * @typedef {import('../types/update.js').KeptLists} KeptLists
  * @typedef {import('../types/update.js').Progress} Progress
  * @typedef {import('../types/update.js').Snapshots} Snapshots
  * @typedef {import('../types/update.js').UpdateContext} UpdateContext
  * @typedef {import('./kept-view.js').KeptState} KeptState
+ *
+ * @typedef {{[part in keyof KeptLists]?: string}} PartDates
  */
 
 /** Where the official files are. */
@@ -25,10 +29,10 @@ const officialPage = 'https://www.trade.gov/consolidated-screening-list';
 /**
  * "Bring in a newer list": from the choice of a file to the lists in use, and the way back.
  *
- * The element around it asks `stored()` before it opens its lists and opens those instead of its own where there are some;
- * tells `notOpened()` if they do not open, and opens its own; and gives `inUse` and `take` (see `UpdateContext`). `take` opens
- * snapshots in a worker of their own and puts it in the place of the present one only when they are open; a part that it is
- * not given is the one that came with the page. The panel asks for nothing else, and changes nothing else.
+ * The element around it asks `stored()` which lists to open instead of its own; tells `notOpened()` which of them do not
+ * open, and opens its own; and gives `lists`, `inUse` and `take` (see `UpdateContext`). `take` opens snapshots in a worker of
+ * their own and puts it in the place of the present one only when they are open; a part that it is not given is the one that
+ * came with the page. The panel asks for nothing else, and changes nothing else.
  */
 export class UpdatePanel {
   #context;
@@ -42,10 +46,10 @@ export class UpdatePanel {
   #isChanging = false;
   /** Whether another tab has changed what is kept meanwhile. */
   #hasHeard = false;
-  /** @type {string | undefined} Date of the lists that came with the page. */
-  #bundledAsOf;
+  /** @type {PartDates} Of the lists that came with the page. */
+  #bundled = {};
   /** @type {KeptState} */
-  #state = { inUse: undefined, former: undefined, idle: undefined, storageError: undefined, elsewhere: false };
+  #state = { kept: undefined, inUse: {}, idle: [], storageError: undefined, elsewhere: false };
 
   /** @param {UpdateContext} context */
   constructor(context) {
@@ -100,37 +104,43 @@ export class UpdatePanel {
   }
 
   /**
-   * The lists that the user brought in and that are to be opened instead of those that came with the page; undefined where
-   * there are none, where the browser does not give them, and where the page came with later ones.
-   * @param {string | undefined} bundledAsOf Date of the Entity List that came with the page.
-   * @returns {Promise<Snapshots | undefined>}
+   * The snapshots that the user brought in and that are to be opened instead of those that came with the page: none where
+   * there are none or the browser does not give them, and no part of which the page came with a later one.
+   * @param {PartDates} bundled
+   * @returns {Promise<Snapshots>}
    */
-  async stored(bundledAsOf) {
-    this.#bundledAsOf = bundledAsOf;
-    const { store } = this.#context;
+  async stored(bundled) {
+    this.#bundled = bundled;
+    /** @type {KeptState} */
+    const state = { kept: undefined, inUse: {}, idle: [], storageError: undefined, elsewhere: false };
     try {
-      const [inUse, former] = await Promise.all([store.current(), store.previous()]);
-      Object.assign(this.#state, { inUse, former, idle: undefined, storageError: undefined });
-      // Whoever took older lists than these very ones wanted it so.
-      if (inUse && bundledAsOf && inUse.asOf < bundledAsOf && inUse.bundledAsOf !== bundledAsOf) {
-        Object.assign(this.#state, { inUse: undefined, idle: { lists: inUse, why: 'outdated' } });
-        this.root.open = true;
+      const kept = (state.kept = await this.#context.store.kept());
+      for (const part of keptParts) {
+        const own = kept.current[part];
+        const ofPage = bundled[part];
+        // Whoever took older lists than these very ones wanted it so.
+        const isOutdated = own && ofPage && own.asOf < ofPage && own.bundledAsOf !== ofPage;
+        if (isOutdated) state.idle.push({ part, why: 'outdated' });
+        else if (own) state.inUse[part] = own;
       }
     } catch (thrown) {
-      this.#state.storageError = asLookupError(thrown, 'storage_refused');
+      state.storageError = asLookupError(thrown, 'storage_refused');
     }
+    this.#state = state;
+    if (state.idle.length > 0) this.root.open = true;
     this.refresh();
-    return this.#state.inUse;
+    return snapshotsOf(state.inUse);
   }
 
   /**
-   * The lists of `stored()` did not open. They stay where they are.
+   * A part of what `stored()` gave did not open. It stays where it is.
+   * @param {keyof KeptLists} part
    * @param {LookupError} error
    */
-  notOpened(error) {
-    const { inUse } = this.#state;
-    if (!inUse) return;
-    Object.assign(this.#state, { inUse: undefined, idle: { lists: inUse, why: 'refused', error } });
+  notOpened(part, error) {
+    const { inUse, idle } = this.#state;
+    this.#state.inUse = { ...inUse, [part]: undefined };
+    this.#state.idle = [...idle, { part, why: 'refused', error }];
     this.root.open = true;
     this.refresh();
   }
@@ -139,23 +149,31 @@ export class UpdatePanel {
   async #lookElsewhere() {
     this.#hasHeard = this.#isChanging;
     if (this.#isChanging) return;
-    const { inUse, idle } = this.#state;
+    const { kept } = this.#state;
+    /** @type {Kept | undefined} */
+    let now;
     try {
-      this.#state.elsewhere = !isSame(await this.#context.store.current(), idle?.lists ?? inUse);
+      now = await this.#context.store.kept();
     } catch {
-      this.#state.elsewhere = true;
+      // What cannot be read is not what was kept.
     }
+    // What this tab has changed meanwhile, it knows better.
+    if (this.#isChanging || kept !== this.#state.kept) return;
+    this.#state.elsewhere = !now || !areSameLists(now.current, kept?.current ?? {});
     if (this.#state.elsewhere) this.root.open = true;
+    else this.#state.kept = now;
     this.refresh();
   }
 
   /** Shows anew which lists are in use or kept. */
   refresh() {
+    const { store } = this.#context;
+    const use = (/** @type {KeptLists} */ lists) => this.#use(lists);
     this.#kept.replaceChildren(
       ...keptView(this.#state, {
-        rollBack: () => void this.#rollBack(),
-        forget: () => void this.#forget(),
-        use: (lists) => void this.#take(lists),
+        goBack: () => void use(formerLists(this.#state)),
+        useOutdated: () => void use(withOutdated(this.#state)),
+        forget: () => void this.#change({}, () => store.forget()),
         reload: () => location.reload(),
       }),
     );
@@ -165,7 +183,10 @@ export class UpdatePanel {
   /** Ends what is under way, as when the element goes. */
   close() {
     this.#working?.abort();
-    if (this.#stage.querySelector('.working')) this.#say(null, '');
+    if (!this.#stage.querySelector('.working')) return;
+    // A field that still holds the file would not tell of it when it is chosen again.
+    this.#file.value = '';
+    this.#say(null, '');
   }
 
   /**
@@ -177,18 +198,17 @@ export class UpdatePanel {
     try {
       const { bytes, name } = await readListFile(file, { signal, onProgress: this.#onProgress(signal) });
       if (signal.aborted) return;
-      const before = await this.#context.inUse();
+      const inUse = await this.#context.inUse(signal);
       if (signal.aborted) return;
-      this.#context.importer.prepare({ before, signal });
-      const whole = { fileName: file.name, bytes, before };
+      this.#context.importer.prepare({ before: inUse.snapshots, signal });
+      const whole = { fileName: file.name, bytes, inUse };
       if (isSnapshot(bytes)) {
         await this.#check(whole, undefined, signal);
         return;
       }
       const names = [file.name, name];
-      const inUse = before.lists.map(({ as_of }) => as_of).sort()[0];
       const view = dateView(
-        { names, lastModified: file.lastModified, inUse },
+        { names, inUse: inUse.asOf },
         { check: (date) => void this.#check(whole, date, signal), cancel: () => this.#discard() },
       );
       this.#say(view, message('update.asks_date'));
@@ -199,17 +219,19 @@ export class UpdatePanel {
   }
 
   /**
-   * @param {{fileName: string, bytes: Uint8Array, before: Snapshots}} file
+   * @param {{fileName: string, bytes: Uint8Array, inUse: InUse}} file
    * @param {string | undefined} asOf
    * @param {AbortSignal} signal
    */
-  async #check({ fileName, bytes, before }, asOf, signal) {
+  async #check({ fileName, bytes, inUse }, asOf, signal) {
+    if (signal.aborted) return;
     try {
       const onProgress = this.#onProgress(signal);
+      const { snapshots: before, unreadable } = inUse;
       const imported = await this.#context.importer.importFile(bytes, { asOf, before, signal, onProgress });
       if (signal.aborted) return;
       const view = reviewView(
-        { imported, fileName },
+        { imported, fileName, unreadable },
         { take: () => void this.#accept(imported, fileName), discard: () => this.#discard() },
       );
       this.#say(view, message('update.checked'));
@@ -224,66 +246,57 @@ export class UpdatePanel {
    * @param {string} fileName
    */
   async #accept({ snapshots, lists }, fileName) {
-    const { inUse } = this.#state;
-    const asOf = (lists.find(({ part }) => part === 'entity-list') ?? lists[0]).as_of;
-    const kept = {
-      // A part that the file has nothing of stays as it is.
-      entityList: snapshots.entityList ?? inUse?.entityList,
-      others: snapshots.others ?? inUse?.others,
-      asOf,
-      takenAt: new Date().toISOString(),
-      fileName,
-    };
-    await this.#take(kept);
+    const takenAt = new Date().toISOString();
+    /** @type {KeptLists} A part that the file has nothing of stays as it is. */
+    const next = { ...this.#state.inUse };
+    for (const part of keptParts) {
+      const bytes = snapshots[part];
+      const [asOf] = lists
+        .filter((list) => list.part === partNames[part])
+        .map(({ as_of }) => as_of)
+        .sort();
+      if (bytes) next[part] = { bytes, asOf, takenAt, fileName };
+    }
+    await this.#use(next);
   }
 
-  /** @param {ListsToKeep} lists */
-  async #take(lists) {
-    const kept = { ...lists, bundledAsOf: this.#bundledAsOf };
-    const { inUse, former, idle } = this.#state;
-    // Lists that were kept but not in use stand where those in use do.
-    const next = { inUse: kept, former: idle?.lists.takenAt === kept.takenAt ? former : (idle?.lists ?? inUse) };
-    await this.#change(kept, () => this.#context.store.keep(kept), next);
-  }
-
-  async #rollBack() {
-    const { inUse, former } = this.#state;
-    await this.#change(former ?? {}, () => this.#context.store.rollBack(former), { inUse: former, former: inUse });
-  }
-
-  async #forget() {
-    await this.#change({}, () => this.#context.store.forget(), { inUse: undefined, former: undefined });
+  /** @param {KeptLists} lists */
+  async #use(lists) {
+    const bundled = this.#bundled;
+    const chosen = Object.fromEntries(
+      keptParts.flatMap((part) => (lists[part] ? [[part, { ...lists[part], bundledAsOf: bundled[part] }]] : [])),
+    );
+    await this.#change(chosen, () => this.#context.store.use(chosen));
   }
 
   /**
    * First the lists are opened, then they are kept: what does not open is never kept, and what cannot be kept is in use until
    * the page is closed.
-   * @param {Snapshots} snapshots
-   * @param {() => Promise<unknown>} keep
-   * @param {Pick<KeptState, 'inUse' | 'former'>} next
+   * @param {KeptLists} lists
+   * @param {() => Promise<Kept>} keep
    */
-  async #change({ entityList, others }, keep, next) {
+  async #change(lists, keep) {
     if (this.#isChanging) return;
     const { signal } = this.#begin();
     this.#say(h('p', { class: 'working' }, message('update.taking')), message('update.taking'));
     this.#isChanging = true;
     this.refresh();
     try {
-      await this.#context.take({ entityList, others });
-      const storageError = await keep().then(
-        () => undefined,
-        (thrown) => asLookupError(thrown, 'storage_refused'),
-      );
-      this.#state = { ...next, idle: undefined, storageError, elsewhere: false };
+      await this.#context.take(snapshotsOf(lists), signal);
+      // From here on they are in use, whatever else happens.
+      this.#state = { ...this.#state, inUse: lists, idle: [], storageError: undefined };
+      this.#state = { ...this.#state, ...(await kept(keep)) };
     } catch (thrown) {
       this.#failed(thrown, signal);
       return;
     } finally {
       this.#isChanging = false;
       this.refresh();
+      if (this.#hasHeard) void this.#lookElsewhere();
     }
+    if (signal.aborted) return;
     this.#file.value = '';
-    this.#say(null, message('update.taken'));
+    this.#say(null, message(this.#state.storageError ? 'update.taken_not_kept' : 'update.taken'));
     this.root.querySelector('summary')?.focus();
     if (this.#hasHeard) void this.#lookElsewhere();
   }
@@ -296,6 +309,7 @@ export class UpdatePanel {
   }
 
   #discard() {
+    if (this.#isChanging) return;
     this.#working?.abort();
     this.#file.value = '';
     this.#say(null, message('update.discarded'));
@@ -335,23 +349,8 @@ export class UpdatePanel {
    */
   #failed(thrown, signal) {
     if (signal.aborted) return;
-    const error = asLookupError(thrown, 'import_failed');
-    const { code, detail, record, field } = error;
-    const place = placeOf(record, field);
     this.#file.value = '';
-    const view = h(
-      'div',
-      { class: 'failure', part: 'error', 'data-code': code },
-      h('h2', { tabindex: '-1' }, message('update.failed')),
-      h('p', { class: 'sentence' }, sentenceOf(error)),
-      place ? h('p', { class: 'place' }, place) : null,
-      h('p', {}, message('update.unchanged')),
-      h(
-        'p',
-        { class: 'detail' },
-        message('failure.code', { code: detail ? message('failure.detail', { code, detail }) : code }),
-      ),
-    );
+    const view = refusalView(asLookupError(thrown, 'import_failed'));
     this.#say(view, message('update.failed'));
     view.querySelector('h2')?.focus();
   }
@@ -366,15 +365,28 @@ export class UpdatePanel {
   }
 }
 
+/** What an import calls the snapshots. */
+const partNames = /** @type {const} */ ({ entityList: 'entity-list', others: 'other-lists' });
+
 /**
- * Where in a file a fault stands.
- * @param {number | undefined} record
- * @param {string | undefined} field
+ * @param {KeptLists} lists
+ * @returns {Snapshots}
  */
-function placeOf(record, field) {
-  if (record !== undefined && field) return message('update.place', { record, field });
-  if (record !== undefined) return message('update.place_record', { record });
-  return field ? message('update.place_field', { field }) : '';
+function snapshotsOf({ entityList, others }) {
+  return { entityList: entityList?.bytes, others: others?.bytes };
+}
+
+/**
+ * What is kept after a change of it, or why it did not change.
+ * @param {() => Promise<Kept>} keep
+ * @returns {Promise<Partial<KeptState>>}
+ */
+async function kept(keep) {
+  try {
+    return { kept: await keep(), elsewhere: false };
+  } catch (thrown) {
+    return { storageError: asLookupError(thrown, 'storage_refused') };
+  }
 }
 
 function officialLink() {

@@ -2,29 +2,51 @@ import { LookupError } from './errors.js';
 import { settle } from './time-limit.js';
 
 /**
+ * @typedef {import('../types/update.js').Kept} Kept
  * @typedef {import('../types/update.js').KeptLists} KeptLists
- * @typedef {import('../types/update.js').ListsToKeep} ListsToKeep
- * @typedef {'current' | 'previous'} Place
- * @typedef {{current: KeptLists | undefined, previous: KeptLists | undefined}} Kept Undefined: the lists that came with the page.
  */
 
 const databaseName = 'entity-lookup-lists';
 const storeName = 'kept';
-const places = /** @type {const} */ (['current', 'previous']);
+/** All that is kept is one record, so that no part of it is ever of another moment. */
+const recordKey = 'lists';
 /** A browser that neither opens its storage nor refuses it must not keep the page waiting; writing takes longer. */
-const limitsMs = { readonly: 3_000, readwrite: 20_000, versionchange: 20_000 };
+const usualLimitsMs = { readonly: 3_000, readwrite: 20_000 };
+
+/** Which snapshots are kept, by their names in `Snapshots`. */
+export const keptParts = /** @type {const} */ (['entityList', 'others']);
+
+/**
+ * Whether two sets of lists are the same: each part taken at the same time from the same file.
+ * @param {KeptLists} a
+ * @param {KeptLists} b
+ */
+export function areSameLists(a, b) {
+  return keptParts.every((part) =>
+    /** @type {const} */ (['takenAt', 'fileName', 'asOf']).every((fact) => a[part]?.[fact] === b[part]?.[fact]),
+  );
+}
 
 /**
  * Keeps brought-in lists in the browser, by origin: those in use, and those that were in use before them. Every method
- * rejects with `storage_refused` where the browser keeps nothing for this page or has no room, and what was kept is then
- * as it was. Fires `changed` when another tab of the origin has changed what is kept.
+ * rejects with `storage_refused` where the browser keeps nothing for this page, has no room or takes too long, and what was
+ * kept is then as it was. Fires `changed` when another tab of the origin has changed what is kept, between `listen()` and
+ * `close()`.
  */
 export class ListStore extends EventTarget {
+  #limitsMs;
   /** @type {BroadcastChannel | undefined} */
   #channel;
 
-  constructor() {
+  /** @param {{limitsMs?: Partial<typeof usualLimitsMs>}} [options] */
+  constructor({ limitsMs } = {}) {
     super();
+    this.#limitsMs = { ...usualLimitsMs, ...limitsMs };
+  }
+
+  /** Hears of other tabs from now on. */
+  listen() {
+    if (this.#channel) return;
     try {
       this.#channel = new BroadcastChannel(databaseName);
       this.#channel.addEventListener('message', () => this.dispatchEvent(new Event('changed')));
@@ -33,115 +55,77 @@ export class ListStore extends EventTarget {
     }
   }
 
-  /**
-   * The lists in use; undefined for those that came with the page.
-   * @returns {Promise<KeptLists | undefined>}
-   */
-  async current() {
-    return (await inDatabase('readonly', read)).current;
-  }
-
-  /**
-   * The lists in use before them.
-   * @returns {Promise<KeptLists | undefined>}
-   */
-  async previous() {
-    return (await inDatabase('readonly', read)).previous;
-  }
-
-  /**
-   * Puts lists in the place of those in use, which become the previous ones unless they are the same.
-   * @param {ListsToKeep} lists
-   * @returns {Promise<KeptLists>}
-   */
-  async keep(lists) {
-    const kept = { ...lists, ...headersOf(lists) };
-    await this.#use(kept);
-    return kept;
-  }
-
-  /**
-   * Goes back to lists that were in use; those in use become the previous ones, so that the way back stays open. To which is
-   * said, since another tab may have changed what is kept: two tabs that go back at once must not undo each other.
-   * @param {ListsToKeep | undefined} to Undefined: those that came with the page.
-   */
-  async rollBack(to) {
-    await this.#use(to && { ...to, ...headersOf(to) });
-  }
-
-  /** @param {KeptLists | undefined} lists */
-  async #use(lists) {
-    await inDatabase('readwrite', async (store) => {
-      const { current, previous } = await read(store);
-      await write(store, { current: lists, previous: isSame(current, lists) ? previous : current });
-    });
-    this.#tell();
-  }
-
-  /** Nothing is kept any more: the lists that came with the page are in use. */
-  async forget() {
-    await inDatabase('readwrite', (store) => write(store, { current: undefined, previous: undefined }));
-    this.#tell();
-  }
-
-  /** Hears no other tab any more. */
+  /** Hears of no other tab any more. An open channel would hold whoever listens in memory. */
   close() {
     this.#channel?.close();
+    this.#channel = undefined;
   }
 
-  #tell() {
+  /**
+   * @returns {Promise<Kept>}
+   */
+  async kept() {
+    return this.#inDatabase('readonly', read);
+  }
+
+  /**
+   * These are in use from now on, and those that were become the previous ones, unless they are the same. What another tab
+   * has put in their place meanwhile is what becomes previous then, and so is not lost.
+   * @param {KeptLists} lists
+   * @returns {Promise<Kept>} What is kept now.
+   */
+  async use(lists) {
+    return this.#change(({ current, previous }) => ({
+      current: lists,
+      previous: areSameLists(current, lists) ? previous : current,
+    }));
+  }
+
+  /**
+   * Nothing is kept any more: the lists that came with the page are in use.
+   * @returns {Promise<Kept>} What is kept now.
+   */
+  async forget() {
+    return this.#change(() => ({ current: {}, previous: {} }));
+  }
+
+  /** @param {(kept: Kept) => Kept} change */
+  async #change(change) {
+    const now = await this.#inDatabase('readwrite', async (store) => {
+      const kept = change(await read(store));
+      const isEmpty = [kept.current, kept.previous].every((lists) => areSameLists(lists, {}));
+      await settledRequest(isEmpty ? store.delete(recordKey) : store.put(kept, recordKey));
+      return kept;
+    });
+    this.#channel?.postMessage('changed');
+    return now;
+  }
+
+  /**
+   * Does something with the store in one transaction: all of it happens, or nothing.
+   * @template T
+   * @param {'readonly' | 'readwrite'} mode
+   * @param {(store: IDBObjectStore) => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  async #inDatabase(mode, work) {
     try {
-      this.#channel?.postMessage('changed');
-    } catch {
-      // A closed channel: this page is going.
+      return await settle(
+        async (signal) => {
+          const database = await opened();
+          try {
+            if (signal.aborted) throw new LookupError('aborted');
+            return await transacted(database.transaction(storeName, mode), work, signal);
+          } finally {
+            database.close();
+          }
+        },
+        { limitMs: this.#limitsMs[mode] },
+      );
+    } catch (thrown) {
+      const { name = '', message = '' } = thrown instanceof Error ? thrown : {};
+      throw new LookupError('storage_refused', { detail: name ? `${name}: ${message}` : undefined, cause: thrown });
     }
-  }
-}
-
-/**
- * Whether two are the same lists, taken at the same time from the same file; undefined stands for those that came with the page.
- * @param {ListsToKeep | undefined} one
- * @param {ListsToKeep | undefined} other
- */
-export function isSame(one, other) {
-  return one?.takenAt === other?.takenAt && one?.fileName === other?.fileName && one?.asOf === other?.asOf;
-}
-
-/**
- * What tells one set of lists from another, whatever build reads it: the snapshots' own versions and checksums.
- * @param {ListsToKeep} lists
- */
-function headersOf({ entityList, others }) {
-  const headers = [entityList, others].map((bytes) => bytes && new TextDecoder().decode(bytes.subarray(0, 400)));
-  const [first, second] = headers.map((text) => /"sha256":\s*"([0-9a-f]{64})"/.exec(text ?? '')?.[1]);
-  const version = /"schema_version":\s*(\d+)/.exec(headers.find(Boolean) ?? '')?.[1];
-  return { schemaVersion: Number(version), sha256: { entityList: first, others: second } };
-}
-
-/**
- * Does something with the store in one transaction: all of it happens, or nothing.
- * @template T
- * @param {IDBTransactionMode} mode
- * @param {(store: IDBObjectStore) => Promise<T>} work
- * @returns {Promise<T>}
- */
-async function inDatabase(mode, work) {
-  try {
-    return await settle(
-      async (signal) => {
-        const database = await opened();
-        try {
-          if (signal.aborted) throw new LookupError('aborted');
-          return await transacted(database, mode, work);
-        } finally {
-          database.close();
-        }
-      },
-      { limitMs: limitsMs[mode] },
-    );
-  } catch (thrown) {
-    const { name = '', message = '' } = thrown instanceof Error ? thrown : {};
-    throw new LookupError('storage_refused', { detail: name ? `${name}: ${message}` : undefined, cause: thrown });
   }
 }
 
@@ -163,23 +147,26 @@ function opened() {
 
 /**
  * @template T
- * @param {IDBDatabase} database
- * @param {IDBTransactionMode} mode
+ * @param {IDBTransaction} transaction
  * @param {(store: IDBObjectStore) => Promise<T>} work
+ * @param {AbortSignal} signal Gives it up: whoever was told that nothing was written must not find it written later.
  * @returns {Promise<T>}
  */
-function transacted(database, mode, work) {
+function transacted(transaction, work, signal) {
   return new Promise((resolve, reject) => {
-    const transaction = database.transaction(storeName, mode);
+    const giveUp = () => {
+      try {
+        transaction.abort();
+      } catch {
+        // It has ended by itself.
+      }
+    };
+    signal.addEventListener('abort', giveUp);
     /** @type {Promise<T>} */
     const working = work(transaction.objectStore(storeName));
     working.catch((thrown) => {
       reject(thrown);
-      try {
-        transaction.abort();
-      } catch {
-        // It ended by itself.
-      }
+      giveUp();
     });
     // Only a transaction that is complete has written; a full disk ends it afterwards.
     transaction.addEventListener('complete', () => working.then(resolve, reject));
@@ -192,21 +179,7 @@ function transacted(database, mode, work) {
  * @returns {Promise<Kept>}
  */
 async function read(store) {
-  const [current, previous] = await Promise.all(places.map((place) => settledRequest(store.get(place))));
-  return { current, previous };
-}
-
-/**
- * @param {IDBObjectStore} store
- * @param {Kept} kept
- */
-async function write(store, kept) {
-  await Promise.all(
-    places.map((/** @type {Place} */ place) => {
-      const lists = kept[place];
-      return settledRequest(lists ? store.put(lists, place) : store.delete(place));
-    }),
-  );
+  return { current: {}, previous: {}, ...(await settledRequest(store.get(recordKey))) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { snapshotBytes } from './bytes.js';
 import { LookupError, asLookupError } from './errors.js';
+import { checksumSaid } from './snapshot-head.js';
 import { settle } from './time-limit.js';
 
 /**
@@ -23,9 +24,6 @@ const breaks = ['core_failed', 'worker_failed', 'timed_out'];
 
 /** @param {unknown} error Whether a core that ended so is not to be asked again. */
 export const isBreak = (error) => error instanceof LookupError && breaks.includes(error.code);
-
-/** The head of a snapshot, which says its checksum; the core sees to it that it says so truly. */
-const headBytes = 400;
 
 /**
  * The lists of the second snapshot: fetched here, on the caller's thread, so that the core can answer meanwhile, and opened
@@ -157,11 +155,6 @@ export class OtherLists {
     const named = detail ? `${detail}, in ${source}` : source;
     return new LookupError(code, { sentence, detail: named, record, field, cause });
   }
-}
-
-/** @param {Uint8Array} bytes */
-function checksumSaid(bytes) {
-  return /"sha256"\s*:\s*"([0-9a-f]{64})"/.exec(new TextDecoder().decode(bytes.subarray(0, headBytes)))?.[1];
 }
 
 /**

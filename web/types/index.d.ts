@@ -60,6 +60,8 @@ export interface Stamp {
 
 export interface OthersStamp {
   sha256?: string;
+  /** The earliest of their dates. Others that the user brought in before it are not opened. */
+  asOf?: string;
   /** Which lists they are, so that they can be named before they are there, and where they are not. */
   lists?: ListName[];
 }
@@ -193,6 +195,17 @@ export interface Answer {
   at_address_total?: number;
   took_ms: number;
 }
+
+/**
+ * What the element shows, its `state`:
+ * - `matches`: possible matches by name or identifier;
+ * - `at-address`: none, but listed parties at the address;
+ * - `incomplete`: none so far, but lists that are wanted are not there (yet), or words could not be searched;
+ * - `no-match`: none in any list that is wanted;
+ * - `not-searched`: nothing of the name could be searched.
+ */
+export type ElementState =
+  'loading' | 'ready' | 'matches' | 'at-address' | 'incomplete' | 'no-match' | 'not-searched' | 'error';
 
 /** Whether what was asked beside the name agrees with the entry. */
 export type Agreement = 'agrees' | 'differs' | 'unknown';

@@ -1,4 +1,4 @@
-import type { ListInfo, Source, Stamp } from './index.js';
+import type { Source, Stamp } from './index.js';
 
 /** The two snapshots that a page keeps; one that is not there is that which came with the page. */
 export interface Snapshots {
@@ -125,44 +125,65 @@ export interface Change {
   policy?: [before: number | null, after: number | null];
 }
 
-/** Keeps brought-in lists in the browser, by origin. Rejects with `storage_refused`. Fires `changed` for another tab's change. */
+/**
+ * Keeps brought-in lists in the browser, by origin. Rejects with `storage_refused`, and what was kept is then as it was.
+ * Fires `changed` for another tab's change, between `listen()` and `close()`.
+ */
 export class ListStore extends EventTarget {
-  /** Undefined: the lists that came with the page. */
-  current(): Promise<KeptLists | undefined>;
-  previous(): Promise<KeptLists | undefined>;
-  keep(lists: ListsToKeep): Promise<KeptLists>;
-  /** Goes back to these, undefined for those that came with the page; the current ones become the previous ones. */
-  rollBack(to: ListsToKeep | undefined): Promise<void>;
-  forget(): Promise<void>;
+  /** `limitsMs`: how long reading and writing may take. Default 3,000 and 20,000. */
+  constructor(options?: { limitsMs?: { readonly?: number; readwrite?: number } });
+  listen(): void;
   close(): void;
+  kept(): Promise<Kept>;
+  /** Puts lists in use; those that were in use become the previous ones, unless they are the same. Gives what is kept now. */
+  use(lists: KeptLists): Promise<Kept>;
+  /** Gives what is kept now: nothing. */
+  forget(): Promise<Kept>;
 }
 
-export interface ListsToKeep extends Snapshots {
-  /** Date of the Entity List, or else of the first list, YYYY-MM-DD. */
+/** What a browser keeps; without any parts where it keeps nothing. */
+export interface Kept {
+  current: KeptLists;
+  /** Those in use before. */
+  previous: KeptLists;
+}
+
+/** Lists that were brought in; a part that is not there is that which came with the page. */
+export interface KeptLists {
+  entityList?: KeptPart;
+  others?: KeptPart;
+}
+
+export interface KeptPart {
+  /** The snapshot. */
+  bytes: Uint8Array;
+  /** The earliest date of its lists, YYYY-MM-DD. */
   asOf: string;
   /** When the user took it, ISO 8601. */
   takenAt: string;
   fileName: string;
-  /** Date of the lists that came with the page when the user took these: later ones go before. */
+  /** Date of this part of the page when the user took it: a later one goes before. */
   bundledAsOf?: string;
-}
-
-export interface KeptLists extends ListsToKeep {
-  schemaVersion: number;
-  /** Of each snapshot, as it says itself. */
-  sha256: { entityList?: string; others?: string };
 }
 
 /** What an `UpdatePanel` needs of the page around it. */
 export interface UpdateContext {
-  /** The snapshots that are searched now, whole, and what they hold. */
-  inUse(): Promise<{
-    entityList: Uint8Array;
-    others?: Uint8Array;
-    lists: readonly Pick<ListInfo, 'code' | 'title' | 'as_of'>[];
-  }>;
-  /** Searches these from now on; rejects, and searches the former ones, where they do not open. */
-  take(snapshots: Snapshots): Promise<void>;
+  /** The snapshots that are searched now, to compare with, once they no longer load. */
+  inUse(signal: AbortSignal): Promise<InUse>;
+  /**
+   * Searches these from now on; rejects, and searches the former ones, where they do not open or `signal` goes off before
+   * they are open.
+   */
+  take(snapshots: Snapshots, signal: AbortSignal): Promise<void>;
   importer: Pick<Importer, 'prepare' | 'importFile'>;
   store: ListStore;
+}
+
+export interface InUse {
+  /** Whole. */
+  snapshots: Snapshots;
+  /** The earliest date of the lists that are searched. */
+  asOf?: string;
+  /** Those that are not open, or could not be read again: nothing can be compared with them. */
+  unreadable: Part[];
 }
