@@ -66,6 +66,7 @@ test('a question that cannot be asked ends with status 2, a sentence, and nothin
     [['check', 'Orbita', '--max', '1', '--max', '2'], /given twice/],
     [['check', 'Orbita', '--colour'], /not an option/],
     [['check', 'Orbita', '--list', join(folder, 'none.json')], /could not be read/],
+    [['check', 'Orbita', '--list', list, '--list', list], /the list EL stands in two of the files given/],
     [['screen', join(folder, 'none.txt')], /could not be read/],
     [['screen', 'a', 'b'], /takes one file/],
     [['frobnicate'], /no command frobnicate/],
@@ -108,6 +109,34 @@ test('parties found by their address alone are no match: the exit status is 0', 
   assert.equal(answer.at_address.length, 2);
   assert.ok(answer.at_address_total > 2);
   assert.deepEqual(Object.keys(answer.at_address[0]), ['list', 'id', 'name', 'address', 'score']);
+});
+
+test('an address is compared though the name cannot be searched, and what is found by it is shown in full', () => {
+  const address = 'Georgievskiy Prospekt, 5, Floor 3, Zelenograd, Moscow';
+  const { status, stdout } = run(['check', 'საქართველო', '--address', address, '--only', 'EL']);
+  assert.equal(status, 2);
+  assert.match(stdout, /\nThe name was not checked\.\n\n7 other entries found by the address alone/);
+  assert.doesNotMatch(stdout, /Nothing was checked/);
+  const first = stdout.split('\n\n')[2];
+  for (const label of ['list', 'country', 'means', 'licence', 'in words', 'policy']) assert.match(first, new RegExp(`\n +${label} +\\S`));
+});
+
+test('an address that agrees as a whole is printed once', () => {
+  const address = 'Flat/Rm 1005, 10/F, Ho King Commercial Center, 2-16 Fayuen St, Mong Kok, Kowloon, Hong Kong';
+  const { stdout } = run(['check', 'Coca-Cola', '--address', address, '--only', 'EL', '--max', '1']);
+  assert.equal(stdout.match(/Ho King Commercial Cent/g).length, 1);
+});
+
+test('a match says what its list means and what its entry says in plain words', () => {
+  const { stdout } = run(['check', 'Hikvision', '--max', '1']);
+  assert.match(stdout, /means +A licence is needed to export, reexport or transfer \(in-country\) to this party the items that its entry names/);
+  assert.match(stdout, /licence +For all items[^\n]*\n +in words +A licence is needed/);
+  assert.match(stdout, /also on +CMIC[^\n]*\n +U\.S\. persons may not buy/);
+  const [list] = JSON.parse(run(['check', 'Hikvision', '--json', '--max', '1']).lines[0]).lists;
+  const snapshot = JSON.parse(readFileSync(join(project, 'data/entity-list.json'), 'utf8')).lists[0];
+  assert.equal(list.consequence, snapshot.consequence);
+  assert.equal(list.legal_basis, snapshot.legal_basis);
+  assert.match(list.page_url, /^https:/);
 });
 
 test('screen answers each line in order, with one object a line', () => {
@@ -170,10 +199,10 @@ test('what a name holds cannot forge a line on the terminal', () => {
 });
 
 test('two lists are searched together, best matches first', () => {
-  const one = run(['screen', '--max', '1', '--only', 'EL'], 'Hikvision\n');
-  const two = run(['screen', '--max', '2', '--list', list, '--list', list], 'Hikvision\n');
-  const [first] = JSON.parse(one.lines[0]).matches;
-  assert.deepEqual(JSON.parse(two.lines[0]).matches, [first, first]);
+  const others = join(project, 'data/other-lists.json');
+  const first = (args) => JSON.parse(run(['screen', '--max', '1', ...args], 'Hikvision\n').lines[0]).matches[0];
+  const two = run(['screen', '--max', '1', '--list', list, '--list', others], 'Hikvision\n');
+  assert.deepEqual(JSON.parse(two.lines[0]).matches, [first(['--list', list]), first(['--list', others])]);
 });
 
 test('the program and its list work from any folder', () => {
@@ -205,5 +234,6 @@ test('--help names every command and --version the version', () => {
   const { status, stdout } = run(['--help']);
   assert.equal(status, 0);
   for (const word of ['check', 'screen', 'import', '--accept-fewer', '--accept-older']) assert.ok(stdout.includes(word), word);
+  assert.match(stdout, /parties found by an address alone are no match/);
   assert.match(run(['--version']).stdout, /^entity-lookup \d+\.\d+\.\d+\n$/);
 });

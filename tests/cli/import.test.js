@@ -254,7 +254,7 @@ test('a list that the program does not know stops a bundle, and neither file is 
     ['--bundle', folder],
     ['--list', 'others', '-o', output],
   ]) {
-    const sentence = /nothing was imported.*record 9, source: unknown list: Nonproliferation Sanctions \(NEW\)/;
+    const sentence = /none of it was taken.*record 9, source: unknown list: Nonproliferation Sanctions \(NEW\)/;
     assertKept(importLists(args, unknown), sentence, undefined);
   }
   assert.equal(importLists(['--list', 'SDN', '-o', output], unknown).status, 0);
@@ -272,10 +272,33 @@ test('a list that went missing from the file is a list that shrank', () => {
   assertKept(importLists(['--list', 'EL', '-o', output]), /nine tenths.*\(DPL: 0 entries/, old);
 });
 
-test('what is no readable list is replaced without a question', () => {
+test('what is no readable list is replaced without a question, and the import says that nothing was compared', () => {
   const shrunk = listOf(1);
   for (const bytes of ['', 'not a list', snapshot.subarray(0, 1000)]) {
     writeFileSync(output, bytes);
-    assert.equal(importFile(shrunk, { date: '2001-01-01' }).status, 0);
+    const { status, stderr } = importFile(shrunk, { date: '2001-01-01' });
+    assert.equal(status, 0);
+    assert.match(stderr, /list\.json: the list in place could not be read, so the new one was not compared with it \(The list /);
   }
+});
+
+test('a date before the start of an entry is refused unless it is accepted, and a day to come always', () => {
+  const { status, stderr } = importFile(csv, { date: '2001-01-01' });
+  assert.equal(status, 2);
+  assert.match(stderr, /\(EL: as of 2001-01-01, but an entry starts on 20\d\d-\d\d-\d\d\) \[list_older\]/);
+  assert.equal(importFile(csv, { date: '2001-01-01', more: ['--accept-older'] }).status, 0);
+  const future = importFile(csv, { date: '2199-01-01', more: ['--accept-older'] });
+  assert.equal(future.status, 2);
+  assert.match(future.stderr, /--as-of is a day that has not come yet/);
+});
+
+test('both files of a bundle are put in place, or neither', () => {
+  const old = 'not a list';
+  writeFileSync(join(folder, 'entity-list.json'), old);
+  mkdirSync(join(folder, 'other-lists.json'));
+  const { status, stderr } = importLists(['--bundle', folder]);
+  assert.equal(status, 2);
+  assert.match(stderr, /not a regular file.*\[file_unwritable\]/);
+  assert.equal(readFileSync(join(folder, 'entity-list.json'), 'utf8'), old);
+  assert.deepEqual(readdirSync(folder).sort(), ['entity-list.json', 'other-lists.json']);
 });

@@ -1,6 +1,7 @@
-// Counts what was added and removed between two official CSV files without anything of the core: its own reading of CSV,
-// of names (Intl) and of countries, and parties compared as sets, not one by one. Also a program: it prints the counts of
-// two files.
+// Counts what was added, removed and renamed and whose licence rules changed between two official CSV files, without
+// anything of the core: its own reading of CSV, of names (Intl) and of countries, and parties compared as sets, not one by
+// one. What it shares with the core is the definition of the kinds, and that a party is known again by an alias: that rule
+// is the core's own, so a fault in the rule itself shows in neither. Also a program: it prints the counts of two files.
 
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -38,6 +39,9 @@ function readParties(text) {
       id: cell._id,
       name: letters(cell.name),
       own: letters(withoutOthers(cell.name)),
+      spoken: letters(withoutOthers(cell.name).replace(/^([^,]+), (.*)$/, '$2 $1')),
+      requirement: letters(cell.license_requirement),
+      policy: letters(cell.license_policy),
       aliases: [...values(cell.alt_names), ...inBrackets(cell.name)].map(letters),
       countries: values(cell.addresses).map((address) => /(?:^|,\s*)([A-Z]{2})$/.exec(address)?.[1]).filter(Boolean),
     };
@@ -48,7 +52,8 @@ function readParties(text) {
 }
 
 /**
- * `{code: {added, removed}}` of all lists of either text: parties without a counterpart by id, or by name and country.
+ * `{code: {added, removed, renamed, requirement, policy}}` of all lists of either text: parties without a counterpart by
+ * id, or by name and country; and of those with one the first that differs in letters or digits of these.
  * @param {string} before
  * @param {string} after
  */
@@ -63,8 +68,8 @@ export function countIndependently(before, after) {
 
 const agree = (a, b) => !a.countries.length || !b.countries.length || a.countries.some((c) => b.countries.includes(c));
 
-/** The size of a largest set of pairs, no party in two of them (augmenting paths). */
-function countPairs(parties, counterparts) {
+/** A largest set of pairs, no party in two of them, by the second of each (augmenting paths). */
+function findPairs(parties, counterparts) {
   const taken = new Map();
   const find = (party, tried) => {
     for (const other of counterparts(party)) {
@@ -77,8 +82,8 @@ function countPairs(parties, counterparts) {
     }
     return false;
   };
-  const paired = new Set(parties.filter((party) => find(party, new Set())));
-  return { paired, taken: new Set(taken.keys()) };
+  for (const party of parties) find(party, new Set());
+  return taken;
 }
 
 function countList(old, fresh) {
@@ -87,12 +92,24 @@ function countList(old, fresh) {
   const isNamed = (a, b) => a.name === b.name;
   const isKnownAs = (a, b) => a.own.length > 3 && (a.own === b.own || b.aliases.includes(a.own) || b.aliases.includes(a.name));
   const wasRenamed = (a, b) => isKnownAs(a, b) || isKnownAs(b, a);
-  for (const isSame of [isNamed, wasRenamed]) {
-    const { paired, taken } = countPairs(left, (party) => right.filter((other) => isSame(party, other) && agree(party, other)));
+  const pairs = [...old.values()].filter(({ id }) => fresh.has(id)).map((party) => [party, fresh.get(party.id)]);
+  // Of parties of one name first those whose rules are the same.
+  const isUnchanged = (a, b) => isNamed(a, b) && a.requirement === b.requirement && a.policy === b.policy;
+  for (const isSame of [isUnchanged, isNamed, wasRenamed]) {
+    const found = findPairs(left, (party) => right.filter((other) => isSame(party, other) && agree(party, other)));
+    for (const [other, party] of found) pairs.push([party, other]);
+    const paired = new Set(found.values());
     left = left.filter((party) => !paired.has(party));
-    right = right.filter((party) => !taken.has(party));
+    right = right.filter((party) => !found.has(party));
   }
-  return { added: right.length, removed: left.length };
+  const counts = { added: right.length, removed: left.length, renamed: 0, requirement: 0, policy: 0 };
+  for (const [before, after] of pairs) {
+    // `SURNAME, Given` and `Given SURNAME` are one name.
+    const isRenamed = before.own !== after.own && before.spoken !== after.spoken;
+    const kind = isRenamed ? 'renamed' : ['requirement', 'policy'].find((field) => before[field] !== after[field]);
+    if (kind) ++counts[kind];
+  }
+  return counts;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -134,6 +134,9 @@ TEST_CASE("an address begins behind the name before it") {
       {"г. Москва, Ленинский проспект, 139", ""},
       {"Beijing, 52 Yongding Road", ""},
       {"Orbita Ltd", ""},
+      {"Research Institute No. 5, Building 2", "Research Institute No. 5, "},
+      {"Orbita Ltd No. 5, Dalen Street, Kowloon", "Orbita Ltd "},
+      {"Orbita Ltd No. 5 Dalen Street, Kowloon", "Orbita Ltd "},
   };
   for (const Row& row : rows) {
     INFO(row.text);

@@ -134,6 +134,25 @@ TEST_CASE("a name with its address behind it finds both and says which matched")
   CHECK(ids(result.at_address) == Ids{"2"});
 }
 
+TEST_CASE("of several addresses parted by semicolons each is asked by itself") {
+  const std::string other = "99 Tovarna Street, Praha; 12 Nabrezhna Street, Brno; 7 Lipova Street, Plzen; ";
+  const CheckResult result =
+      ask(small_screener(), "Tovarna Works", other + "Room 1006, 10/F, 2-16 Dalen Street, Kowloon；" + other);
+  REQUIRE(ids(result.at_address) == Ids{"2", "1"});
+  CHECK(says(result.at_address[0], "same_address"));
+  CHECK_FALSE(says(result.at_address[0], "query_left"));
+  CHECK(result.at_address[0].score ==
+        ask(small_screener(), "Tovarna Works", "Room 1006, 10/F, 2-16 Dalen Street, Kowloon").at_address[0].score);
+}
+
+TEST_CASE("a number of the name decides though an address follows it") {
+  const Screener screener{small_list({"Research Institute 38", "Orbita Kvant"})};
+  CHECK(ids(ask(screener, "Research Institute No. 5").matches).empty());
+  CHECK(ids(ask(screener, "Research Institute No. 5, Building 2").matches).empty());
+  CHECK(ids(ask(screener, "Research Institute No. 38, Building 2").matches) == Ids{"1"});
+  CHECK(ids(ask(screener, "Orbita Kvant No. 5, Dalen Street, Kowloon").matches) == Ids{"2"});
+}
+
 TEST_CASE("filters and the number of matches hold for addresses too") {
   Query query;
   query.name = "Tovarna Works";

@@ -10,9 +10,11 @@ TEST_CASE("a classification as people type it") {
     const char* text;
   };
   static constexpr Row rows[] = {
-      {"3A090", "3A090"},      {"3a090.a", "3A090.a"},         {" 3B001.A.4 ", "3B001.a.4"},
-      {"ECCN 5D002", "5D002"}, {"9A610.x", "9A610.x"},         {"EAR99", "EAR99"},
-      {"ear 99", "EAR99"},     {"3A001.b.2.a", "3A001.b.2.a"}, {"1C350.b.22", "1C350.b.22"},
+      {"3A090", "3A090"},           {"3a090.a", "3A090.a"},  {" 3B001.A.4 ", "3B001.a.4"},
+      {"ECCN 5D002", "5D002"},      {"9A610.x", "9A610.x"},  {"EAR99", "EAR99"},
+      {"ECCN: 3A090", "3A090"},     {"ECCN:3A090", "3A090"}, {"3A 090", "3A090"},
+      {"3A 090 . a", "3A090.a"},    {"ear 99", "EAR99"},     {"3A001.b.2.a", "3A001.b.2.a"},
+      {"1C350.b.22", "1C350.b.22"},
   };
   for (const Row& row : rows) {
     INFO(row.typed);

@@ -77,3 +77,24 @@ TEST_CASE("the reason says which identifier stands in the query") {
         "“IMO 9187629” is published as an identifier of this party (Vessel Registration Identification).");
   CHECK(why.query_marks.at(0).end == query.size());
 }
+
+TEST_CASE("the place behind a number may be left out, and letters behind IMO are part of the number") {
+  lookup::List list = small_list({"Orbita Star", "Zarya Bank", "Almaz Trading", "Kvant"});
+  // As the file of 2022-05-06 writes them.
+  list.entries[0].details.fill().ids = {{"Folio Mercantil No.", "22839 (Jalisco)", "MX", {}}};
+  list.entries[1].details.fill().ids = {{"Company Number", "3848561 (New York)", "US", {}}};
+  list.entries[2].details.fill().ids = {{"Equity Ticker", "002389 CN", "", {}}, {"Equity Ticker", "CHL US", "", {}}};
+  list.entries[3].details.fill().ids = {{"Registration Number", "IMO 12345-AB", "", {}}};
+  const IdentifierIndex index{list};
+  for (const auto& [text, entry] :
+       {std::pair{"22839", 0U}, std::pair{"22839 (Jalisco)", 0U}, std::pair{"Company Number 3848561", 1U},
+        std::pair{"3848561 (New York)", 1U}, std::pair{"002389", 2U}, std::pair{"002389 CN", 2U},
+        std::pair{"IMO 12345-AB", 3U}, std::pair{"IMO12345AB", 3U}}) {
+    INFO(text);
+    const std::vector<IdentifierHit> hits = index.find(text);
+    REQUIRE(hits.size() == 1);
+    CHECK(hits[0].entry == entry);
+    CHECK(hits[0].is_whole);
+  }
+  for (const char* text : {"Jalisco", "CHL", "12345AB", "Post Box 22839"}) CHECK(index.find(text).empty());
+}

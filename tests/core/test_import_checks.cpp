@@ -59,3 +59,23 @@ TEST_CASE("A finding that keeps the old list in its place is an error with both 
   REQUIRE(older.size() == 1);
   CHECK(error_of(older.front())->code == ErrorCode::list_older);
 }
+
+TEST_CASE("A list that is dated before the start of one of its own entries is dated wrongly") {
+  List list;
+  list.lists = {info("EL", "2020-01-01", 2), info("DPL", "2020-01-01", 1), info("SDN", "", 1)};
+  for (const auto& [code, start] : {std::pair{"EL", "2019-05-21"}, std::pair{"EL", "2025-10-08"},
+                                    std::pair{"DPL", "2020-01-01"}, std::pair{"SDN", "2025-10-08"}}) {
+    Entry entry;
+    entry.list = code;
+    entry.start_date = start;
+    list.entries.push_back(entry);
+  }
+  const std::vector<Finding> found = check_dates(list);
+  REQUIRE(found.size() == 1);
+  CHECK(name_of(found.front().kind) == "predates");
+  CHECK(found.front().newest_start == "2025-10-08");
+  const auto error = error_of(found.front());
+  REQUIRE(error);
+  CHECK(error->code == ErrorCode::list_older);
+  CHECK(error->detail == "EL: as of 2020-01-01, but an entry starts on 2025-10-08");
+}

@@ -99,6 +99,11 @@ TEST_CASE("Members that are not known are passed over, whatever they hold") {
   const std::string json =
       changed(name, R"("score": 1.5, "more": {"name": ["x", {"id": true}]}, "last": [[], null, false], )" + name);
   CHECK(import_whole(json).entries == import_whole(read_test_file(fixture)).entries);
+  // At the top, and among the parts of an address.
+  for (const auto& [from, to] :
+       {std::pair{R"("results":)", R"("complete": true, "pages": [1, {"a": false}], "results":)"},
+        std::pair{R"("city":)", R"("is_main": true, "lines": ["a", ["b"]], "geo": {"x": 1}, "city":)"}})
+    CHECK(import_whole(changed(from, to)).entries == import_whole(read_test_file(fixture)).entries);
   CHECK(import_whole("\xEF\xBB\xBF \n" + read_test_file(fixture)).entries.size() == 9);
 }
 

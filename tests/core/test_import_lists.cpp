@@ -181,6 +181,22 @@ TEST_CASE("A row published twice under different pages is one entry; any other r
   }
 }
 
+TEST_CASE("A row that repeats an earlier one is an error, though another stands between them") {
+  const std::string csv = read_test_file(fixture);
+  const auto row_with = [&csv](const std::string& text) {
+    const std::size_t at = csv.find(text);
+    REQUIRE(at != std::string::npos);
+    const std::size_t begin = csv.rfind("\r\n", at) + 2;
+    return csv.substr(begin, csv.find("\r\n", at) + 2 - begin);
+  };
+  for (const char* page : {"http://example.org/list", "http://example.org/capta"}) {
+    INFO(page);
+    const auto result = import_csv(csv + row_with(page), others());
+    REQUIRE_FALSE(result.ok());
+    CHECK(result.error().code == ErrorCode::csv_duplicate_id);
+  }
+}
+
 TEST_CASE("The import names record and column of a value that no list has") {
   check_refused("Individual", "Person", 1, "type");
   check_refused("2029-09-30", "2029-09-31", 7, "end_date");

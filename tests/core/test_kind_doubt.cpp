@@ -57,3 +57,16 @@ TEST_CASE("the reasons say what speaks against the kind") {
   });
   CHECK(said);
 }
+
+TEST_CASE("the legal form of another party in the query says nothing of a person or vessel") {
+  CHECK(factor("ADRIAN DARYA 1", EntryKind::vessel, "Adrian Darya 1, Acme Shipping Ltd") == 1);
+  CHECK(factor("MOLLY", EntryKind::vessel, "MV MOLLY, Acme Shipping Co Ltd") == 1);
+  CHECK(factor("Ali KHAMENEI", EntryKind::individual, "Acme Ltd; Ali Khamenei") == 1);
+  CHECK(factor("Ali KHAMENEI", EntryKind::individual, "Acme Ltd and Ali Khamenei") == 1);
+  CHECK(factor("Ali KHAMENEI", EntryKind::individual, "Ali Khamenei (Acme Ltd)") == 1);
+}
+
+TEST_CASE("a legal form counts wherever it stands in the stretch that agrees") {
+  CHECK(factor("Ivan KERIMOV", EntryKind::individual, "Acme; Kerimov LLC") == Approx(0.8).margin(0.001));
+  CHECK(factor("DOVER", EntryKind::vessel, "Dover (Hong Kong) Ltd") == Approx(0.7).margin(0.001));
+}

@@ -32,6 +32,16 @@ TEST_CASE("The register has each list once, with all that is said of it") {
   CHECK(find_published_list("NS-MBS") == nullptr);
 }
 
+TEST_CASE("Lists stand by what they forbid: the SDN List before those that block nothing") {
+  CHECK(rank_of("EL") < rank_of("SDN"));
+  for (const KnownList& list : known_lists()) {
+    INFO(list.code);
+    if (list.code != "EL" && list.code != "SDN") CHECK(rank_of("SDN") < rank_of(list.code));
+    CHECK(rank_of(list.code) < rank_of("XL"));
+  }
+  CHECK(rank_of("DPL") < rank_of("CAP"));
+}
+
 TEST_CASE("The other lists are all but the Entity List") {
   const std::vector<std::string> others = other_list_codes();
   CHECK(others.size() + 1 == known_lists().size());

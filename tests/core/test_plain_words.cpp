@@ -39,6 +39,22 @@ TEST_CASE("a requirement in plain words") {
                 other_parts});
 }
 
+TEST_CASE("foreign-made items that an entry cites without the footnote's mark are named") {
+  // r2e48f08f, rb4568464 and rc9c8fc2b of the bundled list.
+  for (const auto& [text, cited] :
+       {std::pair{"For all items subject to the EAR. (See §734.9(e) and §744.11 of the EAR)", "15 CFR 734.9(e)"},
+        std::pair{"For all items subject to the EAR. (See §§ 734.9(e)(2) and 744.11 of the EAR)", "15 CFR 734.9(e)(2)"},
+        std::pair{"For all items subject to the EAR (See §§ 734.9(g), 746.8(a)(3), and 744.21(b) of the EAR)",
+                  "15 CFR 734.9(g)"}})
+    CHECK(plain_words(read_licence_requirement(text)).back() ==
+          std::string{"The entry cites "} + cited + " (foreign-made items) without its footnote mark: read the entry.");
+  for (const char* marked : {"For all items subject to the EAR. (See §§ 734.9(e) and 744.11 of the EAR)4",
+                             "For all items subject to the EAR, see §§ 734.9(e)1 and 744.11 of the EAR2",
+                             "For all items subject to the EAR (See § 734.9(g),3 746.8(a)(3), and 744.11 of the EAR)"})
+    for (const std::string& sentence : plain_words(read_licence_requirement(marked)))
+      CHECK(sentence.find("without its footnote mark") == std::string::npos);
+}
+
 TEST_CASE("a requirement that could not be read says so") {
   const Sentences unread = plain_words(read_licence_requirement("As the order says."));
   REQUIRE(unread.size() == 1);
@@ -49,7 +65,7 @@ TEST_CASE("a requirement that could not be read says so") {
 
 TEST_CASE("a policy in plain words, a sentence for each part") {
   CHECK(plain_words(read_licence_policy("Policy of denial; Case-by-case basis for EAR99 items.")) ==
-        Sentences{"BIS’s policy is to deny a licence.",
+        Sentences{"For all other items: BIS’s policy is to deny a licence.",
                   "For “EAR99 items”: BIS decides each application for a licence on its own facts."});
   CHECK(plain_words(read_licence_policy("See §§ 744.2(d), 744.3(d), and 744.4(d)")) ==
         Sentences{"BIS reviews an application under 15 CFR 744.2(d), 15 CFR 744.3(d) and 15 CFR 744.4(d)."});

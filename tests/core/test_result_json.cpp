@@ -43,6 +43,24 @@ TEST_CASE("a build describes its limits, defaults, bands and every error") {
   CHECK(build["errors"].size() == lookup::error_phrases().size());
 }
 
+TEST_CASE("the one citation of an entry has no link where it is of another year than the listing") {
+  lookup::List list = small_list({"Orbita"});
+  lookup::Entry& entry = list.entries[0];
+  entry.start_date = "2018-08-01";
+  const auto has_link = [&](std::vector<std::string> citations) {
+    entry.citations = std::move(citations);
+    lookup::Query query;
+    query.name = "Orbita";
+    const lookup::Screener screener{list};
+    const json match = json::parse(lookup::to_json(screener.check(query).value()))["matches"].at(0);
+    return match["citations"].back().contains("link");
+  };
+  CHECK(has_link({"83 FR 37423"}));
+  CHECK_FALSE(has_link({"87 FR 37423"}));
+  // A later rule may amend an entry.
+  CHECK(has_link({"83 FR 37423", "87 FR 37423"}));
+}
+
 TEST_CASE("a match carries all that is published of its entry, with what the rules mean and where they stand") {
   lookup::List list = small_list({"Orbita"});
   list.requirements = {{"r1", "For all items subject to the EAR (See § 744.11 of the EAR)"}};

@@ -3,16 +3,16 @@
 #include "lookup/same_party.hpp"
 #include "small_list.hpp"
 
-using lookup::are_one_party;
 using lookup::Entry;
 using lookup::EntryKind;
+using lookup::PartyLink;
 
 namespace {
 
 /// Whether the two entries of a list of two are one party.
 bool are_one(const lookup::List& list) {
   const lookup::NameIndex index{list};
-  return are_one_party(traits_of(list, index, 0), traits_of(list, index, 1));
+  return link_of(traits_of(list, index, 0), traits_of(list, index, 1)) != PartyLink::none;
 }
 
 lookup::List two(const char* first, const char* second) {
@@ -64,4 +64,32 @@ TEST_CASE("a list that says nothing of kind, country or birth keeps nothing apar
   list.entries[0].countries = {"CN"};
   list.entries[0].person.fill().dates_of_birth = {"1956"};
   CHECK(are_one(list));
+}
+
+TEST_CASE("legal forms of two natures keep parties apart, spellings and kinds of one do not") {
+  CHECK_FALSE(are_one(two("OOO Druzhba", "DRUZHBA, AO")));
+  CHECK_FALSE(are_one(two("JSC Orbita Signal", "LLC Orbita Signal")));
+  CHECK(are_one(two("OOO Druzhba", "Druzhba LLC")));
+  CHECK(are_one(two("OAO Orbita Signal", "Orbita Signal PJSC")));
+  CHECK(are_one(two("Orbita Signal Corporation", "Orbita Signal Co., Ltd.")));
+  lookup::List list = two("JSC Orbita Signal", "LLC Orbita Signal");
+  list.entries[0].aliases = {"LLC Orbita Signal"};
+  CHECK(are_one(list));
+}
+
+TEST_CASE("an own name in common joins before an alias does, whatever comes first") {
+  // On the bundled list: "TRANSNEFT-DRUZHBA, AO" is also known as "DRUZHBA, AO", which is another listing's own name.
+  for (const bool alias_first : {true, false}) {
+    lookup::List list = small_list({"Druzhba, AO", alias_first ? "Transneft-Druzhba, AO" : "DRUZHBA, AO",
+                                    alias_first ? "DRUZHBA, AO" : "Transneft-Druzhba, AO"});
+    list.entries[1].list = list.entries[2].list = "SSI";
+    list.entries[alias_first ? 1 : 2].aliases = {"DRUZHBA, AO"};
+    const lookup::NameIndex index{list};
+    const std::vector<lookup::PartyTraits> traits{traits_of(list, index, 0), traits_of(list, index, 1),
+                                                  traits_of(list, index, 2)};
+    const std::vector<std::vector<std::size_t>> expected = alias_first
+                                                               ? std::vector<std::vector<std::size_t>>{{0, 2}, {1}}
+                                                               : std::vector<std::vector<std::size_t>>{{0, 1}, {2}};
+    CHECK(group_by_party(traits) == expected);
+  }
 }

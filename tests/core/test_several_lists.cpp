@@ -57,6 +57,17 @@ TEST_CASE("all lists are looked through, and a party of several is one result") 
   CHECK(result.lists.size() == 2);
 }
 
+TEST_CASE("of equal matches the list that forbids more heads the party") {
+  // As GATEWICK LLC stands on the DPL and SDN lists of 2026, and VTB on CAPTA and SDN of 2022.
+  for (const char* other : {"DPL", "CAP"}) {
+    lookup::List list = list_of(other, {"Orbita Signal", "Orbita Signal"});
+    list.entries[1].list = "SDN";
+    const CheckResult result = Screener{std::move(list)}.check(query_for("Orbita Signal")).value();
+    REQUIRE_FALSE(result.matches.empty());
+    CHECK(result.matches.front().entry->list == "SDN");
+  }
+}
+
 TEST_CASE("a list added later moves no score of those before") {
   Screener screener{list_of("EL", {"Orbita Signal Works", "Zarya Works"})};
   const double before = screener.check(query_for("Orbita Sgnal")).value().matches.at(0).score;

@@ -41,31 +41,58 @@ std::string_view hint_note(HintAgreement hint) {
   return hint == HintAgreement::differs ? ": not the one asked" : "";
 }
 
+/// Several lines under one label.
+void print_lines(std::string_view label, const std::vector<std::string>& lines) {
+  for (const std::string& line : lines) print_line(&line == &lines.front() ? label : "", line);
+}
+
+/// What the entry's list means.
+std::string_view consequence_of(const Match& match) {
+  for (const ListInfo& info : match.list->lists)
+    if (info.code == match.entry->list) return info.consequence;
+  return {};
+}
+
+/// What the entry's list means, and what the entry itself says, as published and in plain words.
+void print_rule(const Match& match) {
+  const Entry& entry = *match.entry;
+  print_line("means", consequence_of(match));
+  const std::string_view requirement = shared_text(match.list->requirements, entry.requirement);
+  const std::string_view policy = shared_text(match.list->policies, entry.policy);
+  print_line("licence", requirement);
+  if (!requirement.empty()) print_lines("in words", plain_words(read_licence_requirement(requirement)));
+  print_line("policy", policy);
+  if (!policy.empty()) print_lines("in words", plain_words(read_licence_policy(policy)));
+  if (match.item) print_lines("item", plain_words(*match.item));
+}
+
 void print_match(const Match& match) {
   const Entry& entry = *match.entry;
   std::printf("\n%6.2f   %s\n", match.score, one_line(entry.name).c_str());
   print_line("band", band_of(match.score));
   print_line("list", entry.list);
   print_line("kind", name_of(entry.kind));
-  if (match.matched_name != entry.name)
+  const std::vector<Reason>& reasons = match.why.reasons;
+  // An address that agrees as a whole stands in the first reason.
+  const bool is_said =
+      match.matched_kind == MatchedKind::address && !reasons.empty() && reasons.front().name == match.matched_name;
+  if (match.matched_name != entry.name && !is_said)
     print_line("matched", std::string{name_of(match.matched_kind)} + " “" + std::string{match.matched_name} + "”");
   print_line("parent", entry.parent);
-  for (const Reason& reason : match.why.reasons)
-    print_line(&reason == &match.why.reasons.front() ? "why" : "", reason.text);
+  for (const Reason& reason : reasons) print_line(&reason == &reasons.front() ? "why" : "", reason.text);
   print_line("country", joined(entry.countries).append(hint_note(match.country)));
   print_line("address", match.address == HintAgreement::differs ? std::string{"none like the one asked"}
                         : match.listed_address == match.matched_name
                             ? std::string{}
                             : std::string{match.listed_address}.append(hint_note(match.address)));
   print_line("born", joined(entry.person.get().dates_of_birth).append(hint_note(match.born)));
-  print_line("licence", shared_text(match.list->requirements, entry.requirement));
-  print_line("policy", shared_text(match.list->policies, entry.policy));
-  if (match.item)
-    for (const std::string& sentence : plain_words(*match.item)) print_line("item", sentence);
+  print_rule(match);
   print_line("under", joined(entry.programmes));
   print_line("cited", joined(entry.citations) + (entry.start_date.empty() ? "" : ", since " + entry.start_date));
-  for (const Match& other : match.also)
+  for (const Match& other : match.also) {
     print_line("also on", other.entry->list + ": " + other.entry->name + " (" + other.entry->id + ")");
+    print_line("", consequence_of(other));
+  }
 }
 
 /// "EL (3420 entries), SDN (19181 entries) as of 2026-07-31", with each date once where lists share it.
@@ -80,20 +107,14 @@ std::string lists_searched(const std::vector<SearchedList>& lists) {
   return text;
 }
 
-/// Entries found by the address alone, each in a few lines, below all matches.
+/// Entries found by the address alone, below all matches.
 void print_at_address(const CheckResult& result) {
   if (result.at_address.empty()) return;
   std::printf("\n%zu other entr%s found by the address alone, which is weaker evidence than a name.\n",
               result.at_address_total, result.at_address_total == 1 ? "y" : "ies");
   if (result.at_address.size() < result.at_address_total)
     std::printf("Showing the first %zu; --max shows more.\n", result.at_address.size());
-  for (const Match& match : result.at_address) {
-    std::printf("\n%6.2f   %s\n", match.score, one_line(match.entry->name).c_str());
-    print_line("list", match.entry->list);
-    print_line("address", match.listed_address);
-    for (const Reason& reason : match.why.reasons)
-      print_line(&reason == &match.why.reasons.front() ? "why" : "", reason.text);
-  }
+  for (const Match& match : result.at_address) print_match(match);
 }
 
 void print_result(const CheckResult& result) {
@@ -101,22 +122,19 @@ void print_result(const CheckResult& result) {
   if (!result.foreign_words.empty())
     std::printf("Not searched, since no listed name is written in these letters: %s. Check the Latin spelling too.\n",
                 one_line(joined(result.foreign_words)).c_str());
-  if (!result.searched) {
-    std::printf("Nothing was checked.\n");
-    return;
-  }
-  if (result.total == 0) {
+  if (!result.searched)
+    std::printf(result.query.address.empty() ? "Nothing was checked.\n" : "The name was not checked.\n");
+  else if (result.total == 0)
     std::printf("No match at or above %g in %s.\n", result.query.min_score, lists.c_str());
-    print_at_address(result);
-    return;
-  }
-  std::printf("%zu possible match%s at or above %g in %s.\n", result.total, result.total == 1 ? "" : "es",
-              result.query.min_score, lists.c_str());
+  else
+    std::printf("%zu possible match%s at or above %g in %s.\n", result.total, result.total == 1 ? "" : "es",
+                result.query.min_score, lists.c_str());
   if (result.matches.size() < result.total)
     std::printf("Showing the first %zu; --max shows more.\n", result.matches.size());
   for (const Match& match : result.matches) print_match(match);
   print_at_address(result);
-  std::printf("\nA possible match is not yet the same party: compare address and country.\n");
+  if (!result.matches.empty() || !result.at_address.empty())
+    std::printf("\nA possible match is not yet the same party: compare address and country.\n");
 }
 
 }  // namespace

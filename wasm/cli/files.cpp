@@ -9,6 +9,8 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <utility>
+#include <vector>
 
 namespace lookup {
 namespace {
@@ -39,14 +41,58 @@ mode_t permissions_of(const std::string& path) {
   return static_cast<mode_t>(0666) & ~mask;
 }
 
-/// Whether all of it, down to the rename, went well; `errno` says why not.
-bool write_then_rename(int descriptor, const std::string& temporary, const std::string& path, std::string_view bytes) {
+/// A file that is written and not yet in its place. What is not put there is removed.
+class StagedFile {
+ public:
+  StagedFile(std::string temporary, std::string path) : temporary_(std::move(temporary)), path_(std::move(path)) {}
+  StagedFile(const StagedFile&) = delete;
+  StagedFile& operator=(const StagedFile&) = delete;
+  StagedFile(StagedFile&& other) noexcept
+      : temporary_(std::exchange(other.temporary_, {})), path_(std::move(other.path_)) {}
+  StagedFile& operator=(StagedFile&&) = delete;
+  ~StagedFile() {
+    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  }
+
+  /// Whether it takes the old file's place; `errno` says why not.
+  [[nodiscard]] bool put_in_place() {
+    if (::rename(temporary_.c_str(), path_.c_str()) != 0) return false;
+    temporary_.clear();
+    return true;
+  }
+
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  std::string temporary_;
+  std::string path_;
+};
+
+/// Whether all of it is on the disk, with the permissions of the file at `path`; `errno` says why not.
+bool write_and_close(int descriptor, const std::string& path, std::string_view bytes) {
   const bool on_disk =
       write_all(descriptor, bytes) && ::fchmod(descriptor, permissions_of(path)) == 0 && ::fsync(descriptor) == 0;
   const int reason = errno;
   const bool closed = ::close(descriptor) == 0;
   if (!on_disk) errno = reason;
-  return on_disk && closed && ::rename(temporary.c_str(), path.c_str()) == 0;
+  return on_disk && closed;
+}
+
+Result<StagedFile> stage(const FileToWrite& file) {
+  std::error_code ignored;
+  // What a link points at is replaced, there or not, never the link.
+  std::filesystem::path target = file.path;
+  for (int links = 0; links < longest_link_chain && std::filesystem::is_symlink(target, ignored); ++links)
+    target = target.parent_path() / std::filesystem::read_symlink(target, ignored);
+  if (std::filesystem::exists(target, ignored) && !std::filesystem::is_regular_file(target, ignored))
+    return Error{ErrorCode::file_unwritable, file.path + ": not a regular file", std::nullopt, ""};
+  const std::string path = target.string();
+  std::string temporary = path + ".XXXXXX";
+  const int descriptor = ::mkstemp(temporary.data());
+  if (descriptor < 0) return failure(ErrorCode::file_unwritable, path);
+  StagedFile staged{std::move(temporary), path};
+  if (!write_and_close(descriptor, path, file.bytes)) return failure(ErrorCode::file_unwritable, path);
+  return Result<StagedFile>{std::move(staged)};
 }
 
 }  // namespace
@@ -66,22 +112,16 @@ Result<std::string> read_file(const std::string& path) {
   return bytes;
 }
 
-std::optional<Error> write_file_atomically(const std::string& asked, std::string_view bytes) {
-  std::error_code ignored;
-  // What a link points at is replaced, there or not, never the link.
-  std::filesystem::path target = asked;
-  for (int links = 0; links < longest_link_chain && std::filesystem::is_symlink(target, ignored); ++links)
-    target = target.parent_path() / std::filesystem::read_symlink(target, ignored);
-  if (std::filesystem::exists(target, ignored) && !std::filesystem::is_regular_file(target, ignored))
-    return Error{ErrorCode::file_unwritable, asked + ": not a regular file", std::nullopt, ""};
-  const std::string path = target.string();
-  std::string temporary = path + ".XXXXXX";
-  const int descriptor = ::mkstemp(temporary.data());
-  if (descriptor < 0) return failure(ErrorCode::file_unwritable, path);
-  if (write_then_rename(descriptor, temporary, path, bytes)) return std::nullopt;
-  const Error error = failure(ErrorCode::file_unwritable, path);
-  ::unlink(temporary.c_str());
-  return error;
+std::optional<Error> write_files_atomically(std::span<const FileToWrite> files) {
+  std::vector<StagedFile> all;
+  for (const FileToWrite& file : files) {
+    auto staged = stage(file);
+    if (!staged.ok()) return staged.error();
+    all.push_back(std::move(staged).value());
+  }
+  for (StagedFile& staged : all)
+    if (!staged.put_in_place()) return failure(ErrorCode::file_unwritable, staged.path());
+  return std::nullopt;
 }
 
 }  // namespace lookup

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -11,9 +12,16 @@ namespace lookup {
 /// All bytes of the file at `path`, or `file_unreadable` with the path and the system's reason.
 [[nodiscard]] Result<std::string> read_file(const std::string& path);
 
-/// Replaces the regular file at `asked`, or that a link there points at, by `bytes`, or leaves it as it was and says
-/// why (`file_unwritable`). The bytes go to a temporary file in the same folder first, are flushed to the disk, and
-/// take the old file's place in one step.
-[[nodiscard]] std::optional<Error> write_file_atomically(const std::string& asked, std::string_view bytes);
+/// What a file is to hold.
+struct FileToWrite {
+  std::string path;
+  std::string_view bytes;  ///< Must live as long as this.
+};
+
+/// Replaces each regular file, or that a link at its path points at, or leaves all as they were and says why
+/// (`file_unwritable`). The bytes of all go to temporary files in the same folders first, are flushed to the disk, and
+/// then take the old files' places, each in one step. Only where the system refuses such a step after it has let the
+/// temporary file be made and written, those before it are done.
+[[nodiscard]] std::optional<Error> write_files_atomically(std::span<const FileToWrite> files);
 
 }  // namespace lookup

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <ctime>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "list_files.hpp"
+#include "lookup/calendar_date.hpp"
 #include "lookup/error.hpp"
 #include "lookup/import.hpp"
 #include "lookup/import_checks.hpp"
@@ -100,14 +102,16 @@ Result<ImportRequest> read_request(std::span<const std::string_view> words) {
   return request;
 }
 
-/// What the snapshot at `path` says of its lists, or nothing when no snapshot can be read there.
+/// What the snapshot at `path` says of its lists; nothing when no snapshot can be read there, and then says so.
 std::vector<ListInfo> infos_in_place(const std::string& path) {
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored)) return {};
   const auto bytes = read_file(path);
-  if (!bytes.ok()) return {};
-  auto list = load_snapshot(bytes.value());
-  return list.ok() ? std::move(list).value().lists : std::vector<ListInfo>{};
+  Result<List> list = bytes.ok() ? load_snapshot(bytes.value()) : Result<List>{bytes.error()};
+  if (list.ok()) return std::move(list).value().lists;
+  std::fprintf(stderr, "%s: the list in place could not be read, so the new one was not compared with it (%s)\n",
+               path.c_str(), describe(list.error()).c_str());
+  return {};
 }
 
 /// Whether the user has said that a list like this may take the place of the old one.
@@ -122,11 +126,22 @@ Result<CheckedSnapshot> make_snapshot(std::string_view file, const ImportOutput&
   // Read back before the old file goes: what is put in its place can be loaded.
   auto list = load_snapshot(bytes);
   if (!list.ok()) return list.error();
-  for (const Finding& finding : check_import(infos_in_place(output.path), list.value().lists)) {
+  std::vector<Finding> findings = check_import(infos_in_place(output.path), list.value().lists);
+  for (Finding& finding : check_dates(list.value())) findings.push_back(std::move(finding));
+  for (const Finding& finding : findings) {
     auto error = error_of(finding);
     if (error && !is_accepted(*error, request)) return *std::move(error);
   }
   return CheckedSnapshot{output.path, std::move(bytes), std::move(list).value()};
+}
+
+/// The day that it is where the day begins first, 14 hours before UTC.
+std::string last_today() {
+  constexpr std::time_t hours = 14;
+  const std::time_t now = std::time(nullptr) + hours * 3600;
+  std::array<char, 11> day{};
+  std::strftime(day.data(), day.size(), "%Y-%m-%d", std::gmtime(&now));
+  return day.data();
 }
 
 /// An official file does not say its date, a snapshot does.
@@ -135,10 +150,13 @@ std::optional<Error> check_date_given(std::string_view file, const ImportRequest
   const bool has_date = !request.outputs.front().options.as_of.empty();
   if (is_snapshot && has_date) return usage_error("a snapshot has its own date: leave --as-of out");
   if (!is_snapshot && !has_date) return usage_error("import needs --as-of");
+  // ISO 8601 dates sort as texts.
+  if (is_calendar_date(request.outputs.front().options.as_of) && request.outputs.front().options.as_of > last_today())
+    return usage_error("--as-of is a day that has not come yet");
   return std::nullopt;
 }
 
-/// Makes all snapshots, then writes them.
+/// Makes all snapshots, then puts them in their places together.
 Result<std::vector<CheckedSnapshot>> import_lists(const ImportRequest& request) {
   std::error_code ignored;
   for (const ImportOutput& output : request.outputs) {
@@ -154,9 +172,9 @@ Result<std::vector<CheckedSnapshot>> import_lists(const ImportRequest& request) 
     if (!snapshot.ok()) return snapshot.error();
     snapshots.push_back(std::move(snapshot).value());
   }
-  for (const CheckedSnapshot& snapshot : snapshots) {
-    if (auto error = write_file_atomically(snapshot.path, snapshot.bytes)) return *std::move(error);
-  }
+  std::vector<FileToWrite> files;
+  for (const CheckedSnapshot& snapshot : snapshots) files.push_back({snapshot.path, snapshot.bytes});
+  if (auto error = write_files_atomically(files)) return *std::move(error);
   return snapshots;
 }
 

@@ -29,7 +29,8 @@ constexpr std::string_view help = R"(entity-lookup: is this party on a United St
       of its entries, or of an earlier date, unless you accept it.
   entity-lookup --version | --help
 
-Exit status: 0 no match, 1 matches, 2 error; of diff: 0 no difference, 1 differences, 2 error. Without --list FILE,
+Exit status: 0 no match, 1 matches, 2 error; parties found by an address alone are no match: with them and nothing else
+it is 0, and what is printed says so, in at_address of JSON. 2 is also for a name that was not checked. Of diff: 0 no difference, 1 differences, 2 error. Without --list FILE,
 check and screen take entity-list.json and other-lists.json beside the program.
 A match is a possible match, not yet the same party; no match is not permission to ship. This is not legal advice.
 )";

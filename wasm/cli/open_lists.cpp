@@ -1,6 +1,7 @@
 #include "open_lists.hpp"
 
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,11 +25,15 @@ std::vector<std::string> paths_of(const Arguments& arguments) {
 
 Result<Screener> open_lists(const Arguments& arguments) {
   Screener screener;
+  std::set<std::string> codes;
   for (const std::string& path : paths_of(arguments)) {
     const Result<std::string> bytes = read_file(path);
     if (!bytes.ok()) return bytes.error();
     Result<List> list = load_snapshot(bytes.value());
     if (!list.ok()) return list.error();
+    for (const ListInfo& info : list.value().lists)
+      if (!codes.insert(info.code).second)
+        return Error{ErrorCode::usage, "the list " + info.code + " stands in two of the files given: " + path, {}, {}};
     screener.add(std::move(list).value());
   }
   return screener;

@@ -99,16 +99,20 @@ double number_weight(const AddressPart& part) {
 
 }  // namespace
 
-AddressIndex::AddressIndex(const List& list) {
+AddressIndex::AddressIndex(const List& list) : tells_place_(list.entries.size()) {
+  std::vector<bool> text_tells;
   std::unordered_map<std::string_view, std::uint32_t> numbers;
   for (std::uint32_t i = 0; i < list.entries.size(); ++i) {
     for (const Address& address : list.entries[i].addresses) {
       if (address.text.empty()) continue;
       const auto [place, is_new] = numbers.try_emplace(address.text, static_cast<std::uint32_t>(texts_.size()));
       if (is_new) {
-        for (const std::uint32_t key : keys_of(address_parts(address.text))) postings_.push_back({key, place->second});
+        const std::vector<AddressPart> parts = address_parts(address.text);
+        for (const std::uint32_t key : keys_of(parts)) postings_.push_back({key, place->second});
         texts_.push_back(address.text);
+        text_tells.push_back(tell_place(parts));
       }
+      if (text_tells[place->second]) tells_place_[i] = true;
       users_.emplace_back(place->second, i);
     }
   }
@@ -176,15 +180,19 @@ std::vector<AddressHit> AddressIndex::find(const WeighedAddress& asked) const {
     if (!agreement) continue;
     auto user = std::lower_bound(users_.begin(), users_.end(), std::pair{text, std::uint32_t{0}});
     for (; user != users_.end() && user->first == text; ++user)
-      hits.push_back({user->second, texts_[text], *agreement});
+      hits.push_back({user->second, texts_[text], *agreement, 0, asked.parts.size()});
   }
+  keep_best(hits);
+  return hits;
+}
+
+void keep_best(std::vector<AddressHit>& hits) {
   sort_stably(hits, [](const AddressHit& a, const AddressHit& b) {
     return a.entry != b.entry ? a.entry < b.entry : a.agreement.score > b.agreement.score;
   });
   hits.erase(std::unique(hits.begin(), hits.end(),
                          [](const AddressHit& a, const AddressHit& b) { return a.entry == b.entry; }),
              hits.end());
-  return hits;
 }
 
 const AddressIndex& LateAddressIndex::get() const {

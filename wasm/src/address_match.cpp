@@ -19,6 +19,7 @@ constexpr double other_reading_similarity = 0.97;
 constexpr double joined_similarity = 0.95;
 constexpr double sound_similarity = 0.9;
 constexpr double typo_similarity = 0.8;
+constexpr std::size_t shortest_compared = 4;         // Letters of a word that may agree by its sound.
 constexpr std::size_t shortest_misspelt = 6;         // Letters of a word that may have a typo …
 constexpr std::size_t shortest_misspelt_known = 9;   // … where another listed address has it as it is …
 constexpr std::size_t shortest_misspelt_twice = 10;  // … and that may have two.
@@ -46,8 +47,18 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// How far two words agree, 0 to 1.
-double similarity(const AddressPart& a, bool a_is_known, const AddressPart& b) {
+/// The sound of each word that may be compared by it; empty for all others.
+std::vector<std::u32string> sounds_of(const std::vector<AddressPart>& parts) {
+  std::vector<std::u32string> sounds;
+  for (const AddressPart& part : parts)
+    sounds.push_back(is_wordlike(part) && part.text.size() >= shortest_compared && is_ascii(part.text)
+                         ? sound_key(letters_of(part.text))
+                         : std::u32string{});
+  return sounds;
+}
+
+/// How far two words agree, 0 to 1; `sounds_alike` says whether they have a sound and it is the same.
+double similarity(const AddressPart& a, bool a_is_known, const AddressPart& b, bool sounds_alike) {
   if (a.text == b.text) return 1;
   if (a.is_ordinal || b.is_ordinal || a.is_direction || b.is_direction) return 0;
   for (const std::string& other : a.others)
@@ -55,14 +66,11 @@ double similarity(const AddressPart& a, bool a_is_known, const AddressPart& b) {
   for (const std::string& other : b.others)
     if (other == a.text) return other_reading_similarity;
   const std::size_t length = std::min(a.text.size(), b.text.size());
-  if (length < 4 || !is_ascii(a.text) || !is_ascii(b.text)) return 0;
-  const std::u32string own = letters_of(a.text);
-  const std::u32string listed = letters_of(b.text);
-  const std::u32string key = sound_key(own);
-  if (!key.empty() && key == sound_key(listed)) return sound_similarity;
+  if (length < shortest_compared || !is_ascii(a.text) || !is_ascii(b.text)) return 0;
+  if (sounds_alike) return sound_similarity;
   if (length < (a_is_known ? shortest_misspelt_known : shortest_misspelt)) return 0;
   const std::size_t budget = length >= shortest_misspelt_twice ? 2 : 1;
-  return edit_distance(own, listed, budget) <= budget ? typo_similarity : 0;
+  return edit_distance(letters_of(a.text), letters_of(b.text), budget) <= budget ? typo_similarity : 0;
 }
 
 /// The first and last of the numbers that a part spans: "2-16" is 2 to 16, "1318-19" is 1318 to 1319; nothing for
@@ -101,7 +109,12 @@ std::optional<Range> range_of(std::string_view text) {
 class Comparison {
  public:
   Comparison(const WeighedAddress& asked, const WeighedAddress& listed)
-      : asked_(asked), listed_(listed), asked_shares_(asked.parts.size()), listed_shares_(listed.parts.size()) {}
+      : asked_(asked),
+        listed_(listed),
+        asked_sounds_(sounds_of(asked.parts)),
+        listed_sounds_(sounds_of(listed.parts)),
+        asked_shares_(asked.parts.size()),
+        listed_shares_(listed.parts.size()) {}
 
   std::optional<AddressAgreement> run() {
     pair_words();
@@ -128,7 +141,8 @@ class Comparison {
         double most = 0;
         for (std::size_t j = 0; j < listed_.parts.size(); ++j) {
           if (!is_wordlike(listed_.parts[j]) || listed_shares_[j] > 0) continue;
-          double value = similarity(asked_.parts[i], asked_.is_known[i], listed_.parts[j]);
+          const bool sounds_alike = !asked_sounds_[i].empty() && asked_sounds_[i] == listed_sounds_[j];
+          double value = similarity(asked_.parts[i], asked_.is_known[i], listed_.parts[j], sounds_alike);
           if (value < least) continue;
           // The same word may stand in the street and in the district.
           if ((asked_.parts[i].street > 0) != (listed_.parts[j].street > 0)) value -= 0.01;
@@ -364,6 +378,8 @@ class Comparison {
 
   const WeighedAddress& asked_;
   const WeighedAddress& listed_;
+  std::vector<std::u32string> asked_sounds_;
+  std::vector<std::u32string> listed_sounds_;
   std::vector<double> asked_shares_;  // How far each part agrees with one of the other side.
   std::vector<double> listed_shares_;
   std::vector<AddressPair> pairs_;

@@ -199,13 +199,25 @@ bool is_telling(const AddressPart& part) {
          part.kind == building || part.kind == box;
 }
 
+/// Whether the number at `at`, before any comma, is the name's own, as in "Institute No. 5, Building 2": nothing that
+/// tells an address stands beside it, nor the street of its house behind the comma.
+bool is_of_name(const std::vector<AddressPart>& parts, std::size_t at) {
+  if (parts[at].kind != house) return false;
+  int commas = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0 && parts[i].follows_comma) ++commas;
+    if (i != at && (commas == 0 ? is_telling(parts[i]) : commas == 1 && parts[i].kind == street)) return false;
+  }
+  return true;
+}
+
 /// The first part that belongs to an address, rather than to a name before it; 0 where none stands before.
 std::size_t first_of_address(const std::vector<AddressPart>& parts) {
   if (parts.empty() || is_numbered(parts.front().kind)) return 0;
   std::size_t segment = 0;  // The first part behind the last comma.
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (parts[i].follows_comma) segment = i;
-    if (!is_telling(parts[i])) continue;
+    if (!is_telling(parts[i]) || (segment == 0 && is_of_name(parts, i))) continue;
     if (segment > 0 || parts[i].kind == street) return segment;
     while (i > 0 && parts[i - 1].kind == generic) --i;
     return i;

@@ -88,6 +88,13 @@ std::string_view beginning(AddressUse use, AddressLevel level) {
   return {};
 }
 
+/// Whether a semicolon stands between two parts.
+bool are_parted(std::string_view text, const AddressPart& a, const AddressPart& b) {
+  if (b.begin <= a.end) return false;
+  const std::string_view gap = text.substr(a.end, b.begin - a.end);
+  return gap.find(';') != gap.npos || gap.find("；") != gap.npos;
+}
+
 }  // namespace
 
 std::optional<AddressQuestion> AddressQuestion::of(const Query& query) {
@@ -105,16 +112,26 @@ std::optional<AddressQuestion> AddressQuestion::of(const Query& query) {
 }
 
 std::vector<AddressHit> AddressQuestion::find(const AddressIndex& index) const {
-  return index.find(index.weigh(parts_, begin_));
+  std::vector<AddressHit> hits = index.find(index.weigh(parts_, begin_));
+  for (std::size_t first = 0, end = 0; is_apart_ && first < parts_.size(); first = end) {
+    for (end = first + 1; end < parts_.size() && !are_parted(text_, parts_[end - 1], parts_[end]);) ++end;
+    if (end - first == parts_.size()) break;
+    const auto begin = parts_.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto last = parts_.begin() + static_cast<std::ptrdiff_t>(end);
+    for (AddressHit& hit : index.find(index.weigh({begin, last}, begin_))) {
+      for (AddressPair& pair : hit.agreement.pairs) pair.asked = static_cast<std::uint16_t>(pair.asked + first);
+      hit.first_asked = first;
+      hit.end_asked = end;
+      hits.push_back(std::move(hit));
+    }
+  }
+  keep_best(hits);
+  return hits;
 }
 
-HintAgreement AddressQuestion::agreement(const Entry& entry, const AddressHit* hit) const {
-  if (hit != nullptr) return HintAgreement::agrees;
+HintAgreement AddressQuestion::agreement(const LateAddressIndex& index, std::uint32_t entry) const {
   if (!is_apart_) return HintAgreement::not_asked;
-  const bool both_tell =
-      tell_place(parts_) && std::any_of(entry.addresses.begin(), entry.addresses.end(),
-                                        [](const Address& own) { return tell_place(address_parts(own.text)); });
-  return both_tell ? HintAgreement::differs : HintAgreement::unknown;
+  return tell_place(parts_) && index.get().tells_place(entry) ? HintAgreement::differs : HintAgreement::unknown;
 }
 
 Explanation AddressQuestion::explain(const AddressHit& hit, AddressUse use) const {
@@ -151,7 +168,10 @@ Explanation AddressQuestion::explain(const AddressHit& hit, AddressUse use) cons
         flags[i] = true;
     return flags;
   };
-  std::string asked = listed(text_, stretches(parts_, said(parts_, own_flags), false, begin_));
+  std::vector<bool> asked_flags = said(parts_, own_flags);
+  for (std::size_t i = 0; i < asked_flags.size(); ++i)  // Another address says nothing against this one.
+    if (i < hit.first_asked || i >= hit.end_asked) asked_flags[i] = true;
+  std::string asked = listed(text_, stretches(parts_, asked_flags, false, begin_));
   if (!asked.empty()) {
     std::string sentence{"Only in your address: "};
     sentence.append(quoted(asked)).append(".");

@@ -75,6 +75,7 @@ class Scanner {
     const std::string_view before = rest_;
     const std::string_view volume = digits();
     if (!volume.empty() && volume.size() <= 3 && skip_word("fr")) {
+      skip_word(".");
       skip_issue();
       skip_word("pg.");
       const std::string_view page = digits();
@@ -129,6 +130,18 @@ std::string citation_link(std::string_view citation) {
   std::string link = "https://www.federalregister.gov/citation/";
   for (const char c : citation) link += c == ' ' ? '-' : c;
   return link;
+}
+
+bool may_have_listed(std::string_view citation, std::string_view start_date) {
+  constexpr int year_before_first_volume = 1935;
+  if (!is_citation(citation) || start_date.empty()) return true;
+  const auto leading_number = [](std::string_view text) {
+    int number = 0;
+    for (std::size_t i = 0; i < text.size() && is_digit(text[i]); ++i) number = number * 10 + (text[i] - '0');
+    return number;
+  };
+  const int years_later = leading_number(start_date) - (leading_number(citation) + year_before_first_volume);
+  return years_later == 0 || years_later == 1;
 }
 
 }  // namespace lookup

@@ -51,8 +51,10 @@ std::optional<Classification> read_eccn(std::string_view text) {
 
 Result<Classification> parse_classification(std::string_view typed) {
   std::string text = in_lower_case(collapse_spaces(typed));
-  if (text.starts_with("eccn ")) text.erase(0, 5);
-  if (text == "ear99" || text == "ear 99") return Classification{std::string{ear99}, {}};
+  text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+  for (const std::string_view label : {"eccn", ":"})
+    if (text.starts_with(label)) text.erase(0, label.size());
+  if (text == "ear99") return Classification{std::string{ear99}, {}};
   if (auto classification = read_eccn(text)) return *std::move(classification);
   return Error{ErrorCode::classification_invalid, std::string{typed}, {}, {}};
 }

@@ -24,12 +24,15 @@ Json addresses_json(const std::vector<Address>& addresses) {
   return array;
 }
 
-Json citations_json(const std::vector<std::string>& citations) {
+/// A citation that stands alone is the notice that listed the party: one of another year is a slip of the publisher's,
+/// and its page another notice's.
+Json citations_json(const Entry& entry) {
   Json array = Json::array();
-  for (const std::string& citation : citations) {
+  const bool links = entry.citations.size() != 1 || may_have_listed(entry.citations.front(), entry.start_date);
+  for (const std::string& citation : entry.citations) {
     Json json;
     json["text"] = citation;
-    set_filled(json, "link", citation_link(citation));
+    if (links) set_filled(json, "link", citation_link(citation));
     array.push_back(std::move(json));
   }
   return array;
@@ -85,7 +88,7 @@ void add_entry(Json& json, const Entry& entry, const List& list) {
   set_filled(json, "aliases", entry.aliases);
   json["countries"] = entry.countries;
   json["addresses"] = addresses_json(entry.addresses);
-  json["citations"] = citations_json(entry.citations);
+  json["citations"] = citations_json(entry);
   set_filled(json, "start_date", entry.start_date);
   if (!entry.requirement.empty())
     json["requirement"] = to_json(read_licence_requirement(shared_text(list.requirements, entry.requirement)));

@@ -3,14 +3,16 @@
 #include <algorithm>
 #include <array>
 
+#include "lookup/country.hpp"
 #include "sorting.hpp"
 
 namespace lookup {
 namespace {
 
-constexpr std::size_t shortest = 4;      // "UDQB", a call sign.
-constexpr std::size_t longest = 64;      // The hash of a digital currency's address.
-constexpr std::size_t longest_run = 4;   // Words that an identifier may be parted into: "78 865 882".
+constexpr std::size_t shortest = 4;     // "UDQB", a call sign.
+constexpr std::size_t longest = 64;     // The hash of a digital currency's address.
+constexpr std::size_t longest_run = 4;  // Words that an identifier may be parted into: "78 865 882".
+constexpr std::size_t fewest_digits = 3;
 constexpr std::size_t most_words = 3;    // More in a published number make it a remark.
 constexpr std::string_view imo = "IMO";  // The International Maritime Organization's ship number has it in front.
 constexpr std::string_view call_sign = "Call sign";
@@ -49,10 +51,23 @@ bool may_lack_digits(std::string_view kind) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-bool identifies(std::string_view number, std::string_view kind) {
-  if (describes(kind)) return false;
-  if (std::count(number.begin(), number.end(), ' ') >= static_cast<std::ptrdiff_t>(most_words)) return false;
-  return count_digits(number) >= 3 || may_lack_digits(kind);
+bool is_short(std::string_view number) {
+  return std::count(number.begin(), number.end(), ' ') < static_cast<std::ptrdiff_t>(most_words);
+}
+
+/// The key of a ship's number without "IMO", all else as it is.
+std::string_view without_imo(std::string_view key) {
+  const bool is_ship = key.starts_with(imo) && count_digits(key) == key.size() - imo.size();
+  return key.substr(is_ship ? imo.size() : 0);
+}
+
+/// A number without the place behind it, in brackets or as a country's code: "22839" of "22839 (Jalisco)", "002389" of
+/// "002389 CN"; empty where it has none, or where too few digits are left to identify.
+std::string_view without_place(std::string_view number) {
+  const std::size_t last = number.ends_with(')') ? number.rfind('(') : number.rfind(' ');
+  if (last == number.npos || (!number.ends_with(')') && !is_country_code(number.substr(last + 1)))) return {};
+  const std::string_view bare = number.substr(0, last);
+  return count_digits(bare) >= fewest_digits ? bare : std::string_view{};
 }
 
 /// A word of a query, in bytes.
@@ -89,15 +104,21 @@ IdentifierIndex::IdentifierIndex(const List& list) {
   for (std::uint32_t i = 0; i < list.entries.size(); ++i) {
     const Entry& entry = list.entries[i];
     for (const Identifier& id : entry.details.get().ids)
-      if (identifies(id.number, id.kind)) add(i, id.number, id.kind);
-    add(i, entry.vessel.get().call_sign, call_sign);
+      if (!describes(id.kind)) {
+        if (count_digits(id.number) >= fewest_digits || may_lack_digits(id.kind)) add(i, id.number, id.number, id.kind);
+        add(i, without_place(id.number), id.number, id.kind);
+      }
+    const std::string_view sign = entry.vessel.get().call_sign;
+    add(i, sign, sign, call_sign);
   }
 }
 
-void IdentifierIndex::add(std::uint32_t entry, std::string_view number, std::string_view kind) {
-  std::string key = key_of(number);
-  if (key.starts_with(imo) && count_digits(key) == key.size() - imo.size()) key.erase(0, imo.size());
-  if (key.size() >= shortest && key.size() <= longest) uses_[std::move(key)].push_back({entry, number, kind});
+void IdentifierIndex::add(std::uint32_t entry, std::string_view sought, std::string_view number,
+                          std::string_view kind) {
+  if (!is_short(sought)) return;
+  const std::string key = key_of(sought);
+  const std::string_view bare = without_imo(key);
+  if (bare.size() >= shortest && bare.size() <= longest) uses_[std::string{bare}].push_back({entry, number, kind});
 }
 
 std::vector<IdentifierHit> IdentifierIndex::find(std::string_view text) const {
@@ -108,7 +129,7 @@ std::vector<IdentifierHit> IdentifierIndex::find(std::string_view text) const {
     std::string key;
     for (std::size_t last = first; last < std::min(first + longest_run, words.size()); ++last) {
       key += key_of(text.substr(words[last].begin, words[last].end - words[last].begin));
-      const std::string_view bare = std::string_view{key}.substr(key.starts_with(imo) ? imo.size() : 0);
+      const std::string_view bare = without_imo(key);
       const auto found = uses_.find(std::string{bare});
       if (found == uses_.end()) continue;
       for (const Use& use : found->second) {

@@ -10,6 +10,7 @@
 #include "lookup/import_checks.hpp"
 #include "lookup/list_parts.hpp"
 #include "lookup/snapshot.hpp"
+#include "set_filled.hpp"
 
 namespace lookup {
 namespace {
@@ -59,10 +60,13 @@ Json summary_json(const ListInfo& info) {
 
 Json findings_json(const List& before, const List& after) {
   Json array = Json::array();
-  for (const Finding& finding : check_import(before.lists, after.lists)) {
+  std::vector<Finding> findings = check_import(before.lists, after.lists);
+  for (Finding& finding : check_dates(after)) findings.push_back(std::move(finding));
+  for (const Finding& finding : findings) {
     Json json;
     json["kind"] = name_of(finding.kind);
     json["list"] = finding.before.code;
+    set_filled(json, "newest_start", finding.newest_start);
     json["before"] = summary_json(finding.before);
     json["after"] = summary_json(finding.after);
     array.push_back(std::move(json));

@@ -7,7 +7,7 @@
 namespace lookup {
 namespace {
 
-constexpr std::array<std::string_view, 4> kind_names{"older", "vanished", "shrank", "same_date"};
+constexpr std::array<std::string_view, 5> kind_names{"older", "vanished", "shrank", "same_date", "predates"};
 
 /// The list `code` among `infos`, or one without entries.
 ListInfo info_or_none(const std::vector<ListInfo>& infos, const std::string& code) {
@@ -45,14 +45,33 @@ std::vector<Finding> check_import(const std::vector<ListInfo>& before, const std
   for (const ListInfo& old : before) {
     const ListInfo fresh = info_or_none(after, old.code);
     for (const auto& oddity : {oddity_of_date(old, fresh), oddity_of_size(old, fresh)}) {
-      if (oddity) findings.push_back({*oddity, old, fresh});
+      if (oddity) findings.push_back({*oddity, old, fresh, {}});
     }
+  }
+  return findings;
+}
+
+std::vector<Finding> check_dates(const List& list) {
+  std::vector<Finding> findings;
+  for (const ListInfo& info : list.lists) {
+    std::string newest;
+    for (const Entry& entry : list.entries)
+      if (entry.list == info.code && entry.start_date > newest) newest = entry.start_date;
+    if (info.as_of.empty() || newest <= info.as_of) continue;
+    Finding finding{FindingKind::predates, {}, info, std::move(newest)};
+    finding.before.code = info.code;
+    findings.push_back(std::move(finding));
   }
   return findings;
 }
 
 std::optional<Error> error_of(const Finding& finding) {
   if (finding.kind == FindingKind::same_date) return std::nullopt;
+  if (finding.kind == FindingKind::predates) {
+    std::string detail = finding.after.code;
+    detail.append(": as of ").append(finding.after.as_of).append(", but an entry starts on ");
+    return Error{ErrorCode::list_older, detail.append(finding.newest_start), std::nullopt, ""};
+  }
   const ErrorCode code = finding.kind == FindingKind::older ? ErrorCode::list_older : ErrorCode::list_shrank;
   std::string detail = finding.before.code;
   detail.append(": ").append(summary_of(finding.after)).append(" in place of ").append(summary_of(finding.before));

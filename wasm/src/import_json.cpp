@@ -165,7 +165,10 @@ class RecordHandler final : public nlohmann::json_sax<nlohmann::ordered_json> {
 
  private:
   /// Whether what comes belongs to a member that is not read.
-  [[nodiscard]] bool skips() const { return depth_skipped_ > 0 || (place_ == Place::record && is_unknown_); }
+  [[nodiscard]] bool skips() const {
+    return depth_skipped_ > 0 || (place_ == Place::document && !at_results_ && !at_total_) ||
+           (place_ == Place::record && is_unknown_) || (place_ == Place::parts && part_ == nullptr);
+  }
 
   bool skip_deeper() {
     ++depth_skipped_;

@@ -12,10 +12,9 @@
 namespace lookup {
 namespace {
 
-/// Adds the pages of `again` to those of `draft` if the two differ in nothing else, and do differ. They are sorted,
-/// since it must not matter which of the rows comes first.
+/// Adds the pages of `again` to those of `draft` if the two differ in nothing else. They are sorted, since it must not
+/// matter which of the rows comes first.
 bool unite(Draft& draft, Draft& again) {
-  if (draft == again) return false;
   std::vector<std::string> added = std::exchange(again.entry.details.fill().source_urls, {});
   std::vector<std::string> urls = std::exchange(draft.entry.details.fill().source_urls, {});
   const bool is_same_row = draft == again;
@@ -23,6 +22,13 @@ bool unite(Draft& draft, Draft& again) {
   sort_stably(urls);
   draft.entry.details.fill().source_urls = std::move(urls);
   return is_same_row;
+}
+
+/// What tells a row from others of its id: its pages.
+std::string row_key(const Entry& entry) {
+  std::string key = entry.id + "\n";
+  for (const std::string& url : entry.details.get().source_urls) key.append(url).append("\n");
+  return key;
 }
 
 /// Gives every draft the keys of its texts, which `of_draft` picks and `of_entry` stores.
@@ -101,8 +107,9 @@ std::optional<Error> RowCollector::add_entry(const PublishedRow& row, WantedList
   Result<Draft> read = read_row(row, *wanted.list);
   if (!read.ok()) return read.error();
   Draft draft = std::move(read).value();
+  const bool is_repeated = !wanted.drafts_by_id.emplace(row_key(draft.entry), drafts_.size()).second;
   const auto [known, is_new] = wanted.drafts_by_id.emplace(draft.entry.id, drafts_.size());
-  if (!is_new && !unite(drafts_[known->second], draft)) {
+  if (is_repeated || (!is_new && !unite(drafts_[known->second], draft))) {
     return cell_failure(row, ErrorCode::csv_duplicate_id, Column::id, draft.entry.id);
   }
   if (is_new) drafts_.push_back(std::move(draft));

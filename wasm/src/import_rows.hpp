@@ -33,7 +33,7 @@ class RowCollector {
   /// A list asked for, and where its entries are among the drafts.
   struct WantedList {
     const KnownList* list;
-    std::map<std::string, std::size_t, std::less<>> drafts_by_id;
+    std::map<std::string, std::size_t, std::less<>> drafts_by_id;  ///< By id, and by id and pages, which is each row.
   };
 
   explicit RowCollector(const ImportOptions& options) : options_(options) {}

@@ -35,15 +35,27 @@ std::optional<std::size_t> other_word(const PreparedQuery& reading, const Alignm
   return std::nullopt;
 }
 
+/// The first legal form of the query that stands in one stretch with words that agree.
+const LegalFormUse* form_beside(const Tokens& whole, std::span<const std::uint16_t> stretches,
+                                const PreparedQuery& reading, const Alignment& alignment) {
+  for (const LegalFormUse& form : whole.legal_forms)
+    for (const WordPair& pair : alignment.pairs)
+      for (std::size_t i = 0; i < whole.words.size(); ++i)
+        if (whole.words[i].begin == reading.tokens.words[pair.query_first].begin &&
+            stretches[i] == stretches[form.first_word])
+          return &form;
+  return nullptr;
+}
+
 }  // namespace
 
-std::optional<KindDoubt> doubt_kind(EntryKind kind, const PreparedQuery& whole, const PreparedQuery& reading,
-                                    const IndexedName& name, const Alignment& alignment) {
+std::optional<KindDoubt> doubt_kind(EntryKind kind, const Tokens& whole, std::span<const std::uint16_t> stretches,
+                                    const PreparedQuery& reading, const IndexedName& name, const Alignment& alignment) {
   const bool is_craft = kind == EntryKind::vessel || kind == EntryKind::aircraft;
   if ((!is_craft && kind != EntryKind::individual) || alignment.identical) return std::nullopt;
-  if (!whole.tokens.legal_forms.empty())
-    return KindDoubt{is_craft ? craft_with_legal_form : person_with_legal_form,
-                     place_of(whole.tokens.words[whole.tokens.legal_forms.front().first_word]), true};
+  if (const LegalFormUse* form = form_beside(whole, stretches, reading, alignment))
+    return KindDoubt{is_craft ? craft_with_legal_form : person_with_legal_form, place_of(whole.words[form->first_word]),
+                     true};
   if (!is_craft && name.tokens.words.size() > 1) return std::nullopt;
   if (const std::optional<std::size_t> other = other_word(reading, alignment))
     return KindDoubt{is_craft ? craft_with_other_words : nickname_with_other_words,

@@ -33,8 +33,9 @@ std::vector<PreparedQuery> prepare_readings(const NameIndex& index, std::string_
 /// The best name of each entry, over all readings of a query.
 class BestNames {
  public:
-  BestNames(const IndexedSnapshot& snapshot, const PreparedQuery& whole, double min_score)
-      : list_(snapshot.list()), index_(snapshot.index()), whole_(whole), min_score_(min_score) {}
+  BestNames(const IndexedSnapshot& snapshot, const Tokens& whole, const std::vector<std::uint16_t>& stretches,
+            double min_score)
+      : list_(snapshot.list()), index_(snapshot.index()), whole_(whole), stretches_(stretches), min_score_(min_score) {}
 
   /// Scores every name that can reach the minimum score in this reading.
   void add(const PreparedQuery& reading, std::size_t number) {
@@ -56,7 +57,7 @@ class BestNames {
 
  private:
   [[nodiscard]] double score_of_kind(const PreparedQuery& reading, const IndexedName& name, double value) const {
-    const auto doubt = doubt_kind(list_.entries[name.entry].kind, whole_, reading, name, alignment_);
+    const auto doubt = doubt_kind(list_.entries[name.entry].kind, whole_, stretches_, reading, name, alignment_);
     return doubt ? in_hundredths(value * doubt->factor) : value;
   }
 
@@ -71,7 +72,8 @@ class BestNames {
 
   const List& list_;
   const NameIndex& index_;
-  const PreparedQuery& whole_;
+  const Tokens& whole_;
+  const std::vector<std::uint16_t>& stretches_;
   double min_score_;
   std::unordered_map<std::uint32_t, std::size_t> place_of_entry_;
   std::vector<ScoredName> names_;
@@ -82,10 +84,14 @@ class BestNames {
 }  // namespace
 
 NameSearch::NameSearch(const IndexedSnapshot& snapshot, std::string_view text, const Tokens& tokens)
-    : snapshot_(snapshot), text_(text), tokens_(tokens), readings_(prepare_readings(snapshot.index(), text, tokens)) {}
+    : snapshot_(snapshot),
+      text_(text),
+      tokens_(tokens),
+      readings_(prepare_readings(snapshot.index(), text, tokens)),
+      stretches_(stretches(text, tokens)) {}
 
 std::vector<ScoredName> NameSearch::run(double min_score) const {
-  BestNames best{snapshot_, readings_.front(), min_score};
+  BestNames best{snapshot_, tokens_, stretches_, min_score};
   for (std::size_t i = 0; i < readings_.size(); ++i) best.add(readings_[i], i);
   return best.take();
 }
@@ -98,7 +104,7 @@ Explanation NameSearch::explain(const ScoredName& scored) const {
   Explanation explanation{query_marks(reading, alignment), name_marks(name, alignment),
                           lookup::explain(text_, reading, name, alignment)};
   const EntryKind kind = snapshot_.list().entries[name.entry].kind;
-  if (const auto doubt = doubt_kind(kind, readings_.front(), reading, name, alignment))
+  if (const auto doubt = doubt_kind(kind, tokens_, stretches_, reading, name, alignment))
     explanation.reasons.push_back(lookup::explain(text_, kind, *doubt));
   if (scored.reading > 0) explanation.reasons.push_back(explain_beside(text_, tokens_, reading.tokens));
   return explanation;

@@ -1,5 +1,6 @@
 #include "lookup/plain_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -81,6 +82,20 @@ std::string about_footnote(int footnote) {
          " describes count as subject to the EAR for this party.";
 }
 
+/// Names each paragraph of § 734.9 that is cited without the mark of its footnote.
+void add_unmarked(Sentences& sentences, const LicenceRequirement& requirement) {
+  for (const Provision& provision : requirement.provisions) {
+    if (!provision.citation.starts_with("15 CFR 734.9(")) continue;
+    const bool is_marked =
+        std::any_of(requirement.footnotes.begin(), requirement.footnotes.end(), [&provision](int footnote) {
+          return footnote_provisions.at(static_cast<std::size_t>(footnote)).starts_with(provision.citation);
+        });
+    if (!is_marked)
+      sentences.push_back("The entry cites " + provision.citation +
+                          " (foreign-made items) without its footnote mark: read the entry.");
+  }
+}
+
 std::string about(const LicenceException& exception) {
   std::string condition;
   if (!exception.condition.empty()) condition.append(" ").append(quoted(exception.condition));
@@ -103,12 +118,20 @@ std::string about(PolicyKind kind, const std::vector<Provision>& provisions) {
   }
 }
 
-std::string about(const PolicyPart& part, const std::vector<Provision>& provisions) {
-  std::string text;
-  if (!part.items.empty()) text = "For " + quoted(part.items);
-  if (!part.exception.empty()) text += ", apart from " + quoted(part.exception);
-  if (!text.empty()) text += ": ";
-  return text + about(part.kind, provisions);
+/// What each part of a policy says. Beside a part for items that are named, one without any is for all others.
+void add_parts(Sentences& sentences, const std::vector<PolicyPart>& parts, const std::vector<Provision>& provisions) {
+  const bool any_named =
+      std::any_of(parts.begin(), parts.end(), [](const PolicyPart& part) { return !part.items.empty(); });
+  for (const PolicyPart& part : parts) {
+    std::string text;
+    if (!part.items.empty())
+      text.append("For ").append(quoted(part.items));
+    else if (any_named)
+      text = "For all other items";
+    if (!part.exception.empty()) text.append(", apart from ").append(quoted(part.exception));
+    if (!text.empty()) text += ": ";
+    sentences.push_back(text.append(about(part.kind, provisions)));
+  }
 }
 
 std::string about_coverage(const ItemAnswer& answer) {
@@ -149,9 +172,10 @@ std::vector<std::string> plain_words(const LicenceRequirement& requirement) {
   Sentences sentences{about_scope(requirement)};
   if (leaves_items_out(requirement.scope)) sentences.emplace_back(other_parts);
   for (const int footnote : requirement.footnotes) sentences.push_back(about_footnote(footnote));
+  add_unmarked(sentences, requirement);
   for (const LicenceException& exception : requirement.licence_exceptions) sentences.push_back(about(exception));
   if (requirement.worldwide) sentences.emplace_back("The requirement holds wherever in the world the party is.");
-  for (const PolicyPart& part : requirement.review) sentences.push_back(about(part, requirement.provisions));
+  add_parts(sentences, requirement.review, requirement.provisions);
   if (!requirement.unknown.empty() && requirement.scope != RequirementScope::unknown)
     sentences.emplace_back(not_all_read);
   return sentences;
@@ -159,7 +183,7 @@ std::vector<std::string> plain_words(const LicenceRequirement& requirement) {
 
 std::vector<std::string> plain_words(const LicencePolicy& policy) {
   Sentences sentences;
-  for (const PolicyPart& part : policy.parts) sentences.push_back(about(part, policy.provisions));
+  add_parts(sentences, policy.parts, policy.provisions);
   if (!policy.unknown.empty()) sentences.emplace_back(not_all_read);
   if (sentences.empty()) sentences.emplace_back("The entry publishes no licence review policy.");
   return sentences;

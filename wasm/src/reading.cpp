@@ -247,6 +247,17 @@ class Parts {
     return parts;
   }
 
+  /// Two words of one stretch have no border between them.
+  [[nodiscard]] std::vector<std::uint16_t> stretches() const {
+    std::vector<std::uint16_t> numbers;
+    std::size_t borders = brackets();
+    for (const Place& place : places_) {
+      if (place.border != Border::none) ++borders;
+      numbers.push_back(static_cast<std::uint16_t>(place.bracket > 0 ? place.bracket - 1 : borders));
+    }
+    return numbers;
+  }
+
   /// What a list counts up.
   [[nodiscard]] std::vector<std::vector<bool>> listed() const { return between(list_borders_); }
 
@@ -336,6 +347,10 @@ std::vector<std::vector<bool>> readings(std::string_view text, const Tokens& tok
   found.add_all(parts.between(soft_borders), fewest_words_after_comma);
   for (std::vector<bool>& part : parts.listed()) found.add_own(std::move(part));
   return found.take();
+}
+
+std::vector<std::uint16_t> stretches(std::string_view text, const Tokens& tokens) {
+  return Parts{text, tokens.words}.stretches();
 }
 
 }  // namespace lookup

@@ -79,6 +79,13 @@ Json screening_address_json(const Match& match) {
   return json;
 }
 
+/// What a list means for what its entries name.
+void add_meaning(Json& json, const ListInfo& info) {
+  json["legal_basis"] = info.legal_basis;
+  json["consequence"] = info.consequence;
+  if (const KnownList* const known = find_known_list(info.code)) json["page_url"] = known->page_url;
+}
+
 Json error_json(const Error& error) {
   Json json;
   json["code"] = phrase_of(error.code).name;
@@ -101,6 +108,7 @@ std::string to_json(const CheckResult& result) {
     entry["title"] = list.info->title;
     entry["as_of"] = list.info->as_of;
     entry["entry_count"] = list.info->entry_count;
+    add_meaning(entry, *list.info);
     entry["sha256"] = list.sha256;
     json["lists"].push_back(std::move(entry));
   }
@@ -150,10 +158,8 @@ std::string describe_list(const List& list) {
     entry["code"] = info.code;
     entry["title"] = info.title;
     entry["authority"] = info.authority;
-    entry["legal_basis"] = info.legal_basis;
-    entry["consequence"] = info.consequence;
+    add_meaning(entry, info);
     entry["as_of"] = info.as_of;
-    if (const KnownList* const known = find_known_list(info.code)) entry["page_url"] = known->page_url;
     entry["source"]["title"] = info.source_title;
     entry["source"]["url"] = info.source_url;
     entry["entry_count"] = info.entry_count;

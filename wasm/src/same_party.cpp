@@ -4,6 +4,8 @@
 #include <unordered_map>
 
 #include "lookup/hints.hpp"
+#include "lookup/word_tables.hpp"
+#include "sorting.hpp"
 
 namespace lookup {
 namespace {
@@ -24,12 +26,33 @@ std::uint64_t key_of(const Tokens& tokens) {
   return any ? key : 0;
 }
 
-void add_key(std::vector<std::uint64_t>& keys, std::uint64_t key) {
-  const auto place = std::lower_bound(keys.begin(), keys.end(), key);
-  if (key != 0 && (place == keys.end() || *place != key)) keys.insert(place, key);
+/// The natures that the legal forms of a name say, as bits.
+std::uint64_t forms_of(const Tokens& tokens) {
+  constexpr unsigned joint_stock = 63;
+  std::uint64_t forms = 0;
+  for (const LegalFormUse& use : tokens.legal_forms) {
+    const std::string_view nature = legal_form_name(use.form);
+    if (nature == "company" || nature == "corporation") continue;
+    forms |= std::uint64_t{1} << (nature.ends_with("joint_stock") ? joint_stock : use.form);
+  }
+  return forms;
 }
 
-/// Whether two sorted ranges share a value.
+bool are_same(const PartyName& a, const PartyName& b) {
+  return a.words == b.words && (a.forms == 0 || b.forms == 0 || (a.forms & b.forms) != 0);
+}
+
+PartyLink best_link(const PartyTraits& a, const PartyTraits& b) {
+  PartyLink best = PartyLink::none;
+  for (const PartyName& own : a.names)
+    for (const PartyName& other : b.names) {
+      if ((!own.is_own && !other.is_own) || !are_same(own, other)) continue;
+      best = std::max(best, own.is_own && other.is_own ? PartyLink::own_name : PartyLink::alias);
+    }
+  return best;
+}
+
+/// Whether two ranges share a value.
 template <typename T>
 bool intersect(const std::vector<T>& a, const std::vector<T>& b) {
   return std::any_of(a.begin(), a.end(),
@@ -55,44 +78,57 @@ bool kinds_differ(const Entry& a, const Entry& b) {
 
 PartyTraits traits_of(const List& list, const NameIndex& index, std::uint32_t entry) {
   const std::vector<IndexedName>& names = index.names();
-  PartyTraits traits{&list.entries[entry], {}, {}};
+  PartyTraits traits{&list.entries[entry], {}};
   auto name = std::lower_bound(names.begin(), names.end(), entry,
                                [](const IndexedName& own, std::uint32_t number) { return own.entry < number; });
   for (; name != names.end() && name->entry == entry; ++name) {
     if (name->kind == NameKind::acronym || name->kind == NameKind::address) continue;
-    const std::uint64_t key = key_of(name->tokens);
-    if (name->kind != NameKind::alias) add_key(traits.own_names, key);
-    add_key(traits.all_names, key);
+    if (const std::uint64_t words = key_of(name->tokens); words != 0)
+      traits.names.push_back({words, forms_of(name->tokens), name->kind != NameKind::alias});
   }
   return traits;
 }
 
-bool are_one_party(const PartyTraits& a, const PartyTraits& b) {
-  if (a.entry->list == b.entry->list) return false;
-  if (!intersect(a.own_names, b.all_names) && !intersect(a.all_names, b.own_names)) return false;
-  return !kinds_differ(*a.entry, *b.entry) && !countries_differ(*a.entry, *b.entry) &&
-         !births_differ(*a.entry, *b.entry) && !births_differ(*b.entry, *a.entry);
+PartyLink link_of(const PartyTraits& a, const PartyTraits& b) {
+  if (a.entry->list == b.entry->list) return PartyLink::none;
+  const PartyLink link = best_link(a, b);
+  const bool differ = link == PartyLink::none || kinds_differ(*a.entry, *b.entry) ||
+                      countries_differ(*a.entry, *b.entry) || births_differ(*a.entry, *b.entry) ||
+                      births_differ(*b.entry, *a.entry);
+  return differ ? PartyLink::none : link;
 }
 
 std::vector<std::vector<std::size_t>> group_by_party(const std::vector<PartyTraits>& listings) {
   std::vector<std::vector<std::size_t>> parties;
+  // The parties that a name's words may belong to: only these are compared.
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> parties_named;
-  const auto takes = [&](const std::vector<std::size_t>& party, const PartyTraits& traits) {
-    return are_one_party(listings[party.front()], traits) &&
-           std::none_of(party.begin(), party.end(),
-                        [&](std::size_t other) { return listings[other].entry->list == traits.entry->list; });
-  };
   for (std::size_t i = 0; i < listings.size(); ++i) {
-    std::size_t joined = parties.size();
-    for (const std::uint64_t name : listings[i].all_names)
-      for (const std::size_t party : parties_named[name])
-        if (party < joined && takes(parties[party], listings[i])) joined = party;
-    if (joined == parties.size()) {
-      for (const std::uint64_t name : listings[i].all_names) parties_named[name].push_back(joined);
-      parties.emplace_back();
-    }
-    parties[joined].push_back(i);
+    parties.push_back({i});
+    for (const PartyName& name : listings[i].names) parties_named[name.words].push_back(i);
   }
+  const auto takes = [&](const std::vector<std::size_t>& party, const std::vector<std::size_t>& others,
+                         PartyLink least) {
+    return !party.empty() && std::all_of(others.begin(), others.end(), [&](std::size_t other) {
+      return link_of(listings[party.front()], listings[other]) >= least &&
+             std::none_of(party.begin(), party.end(),
+                          [&](std::size_t own) { return listings[own].entry->list == listings[other].entry->list; });
+    });
+  };
+  for (const PartyLink least : {PartyLink::own_name, PartyLink::alias}) {
+    for (std::size_t i = 0; i < listings.size(); ++i) {
+      if (parties[i].empty()) continue;
+      std::size_t first = i;
+      for (const PartyName& name : listings[i].names)
+        for (const std::size_t party : parties_named[name.words])
+          if (party < first && takes(parties[party], parties[i], least)) first = party;
+      if (first == i) continue;
+      parties[first].insert(parties[first].end(), parties[i].begin(), parties[i].end());
+      parties[i].clear();
+    }
+  }
+  parties.erase(std::remove_if(parties.begin(), parties.end(), [](const auto& party) { return party.empty(); }),
+                parties.end());
+  for (std::vector<std::size_t>& party : parties) sort_stably(party);
   return parties;
 }
 

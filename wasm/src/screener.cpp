@@ -82,8 +82,13 @@ bool comes_before(const Standing& a, const Standing& b) {
   const double place_a = place_of(a);
   const double place_b = place_of(b);
   if (place_a != place_b) return place_a > place_b;
-  return std::tie(a.matched_kind, a.snapshot, a.entry->published_name, a.entry->list, a.entry->id) <
-         std::tie(b.matched_kind, b.snapshot, b.entry->published_name, b.entry->list, b.entry->id);
+  if (a.matched_kind != b.matched_kind) return a.matched_kind < b.matched_kind;
+  if (a.snapshot != b.snapshot) return a.snapshot < b.snapshot;
+  const int rank_a = rank_of(a.entry->list);
+  const int rank_b = rank_of(b.entry->list);
+  if (rank_a != rank_b) return rank_a < rank_b;
+  return std::tie(a.entry->published_name, a.entry->list, a.entry->id) <
+         std::tie(b.entry->published_name, b.entry->list, b.entry->id);
 }
 
 void Screener::add(List list) { snapshots_.emplace_back(std::move(list)); }

@@ -112,7 +112,7 @@ Standing Search::standing_of(std::size_t search, std::uint32_t entry, double sco
   return {score,
           compare_country(query_.country, own),
           compare_birth(query_.born, own),
-          address_ ? address_->agreement(own, nullptr) : HintAgreement::not_asked,
+          address_ ? address_->agreement(snapshots_[snapshot].addresses, entry) : HintAgreement::not_asked,
           kind,
           snapshot,
           &own};
@@ -153,7 +153,7 @@ void Search::add_addresses(std::size_t search, BestFound& here, std::vector<Foun
     const auto same = here.find(hit.entry);
     const bool is_listed = is_only_an_address(entry);
     Found found{standing_of(search, hit.entry, score, MatchedKind::address), search, {}, {}, hit};
-    found.standing.address = address_->agreement(entry, &hit);
+    found.standing.address = HintAgreement::agrees;
     if (same == here.end() && is_listed && score >= query_.min_score) {
       here[hit.entry] = std::move(found);
     } else if (same == here.end()) {

@@ -32,7 +32,8 @@ struct AddressPair {
 /// What two addresses agree in.
 struct AddressAgreement {
   AddressLevel level;
-  double score;                    ///< 0 to 99 in hundredths; `same` stands above `same_building`.
+  double score;  ///< In hundredths, by how much of both is covered: 75 to 99 for `same`, 60 to 84 for `same_building`,
+                 ///< 2 less where a number is one of a range. A better cover may outdo the level.
   std::vector<AddressPair> pairs;  ///< A part may stand in several: "Fayuen" agrees with "Fa" and "Yuen".
   bool rooms_differ = false;       ///< Both tell a room, and another one …
   bool floors_differ = false;      ///< … or a floor.

@@ -34,12 +34,13 @@ class AddressQuestion {
   /// True for `Query::address`, false for one read out of the name.
   [[nodiscard]] bool is_apart() const { return is_apart_; }
 
-  /// The entries with an address of the same building at least, in order of entry.
+  /// The entries with an address of the same building at least, in order of entry. Several addresses that semicolons
+  /// part are asked together and each by itself; the best hit of an entry counts.
   [[nodiscard]] std::vector<AddressHit> find(const AddressIndex& index) const;
 
-  /// How the entry's addresses stand to the asked one. An address that was not asked apart is `not_asked` rather than
-  /// `differs`: the name may only look like one.
-  [[nodiscard]] HintAgreement agreement(const Entry& entry, const AddressHit* hit) const;
+  /// How the addresses of an entry that has no hit stand to the asked one; `index` is of the entry's list. An address
+  /// that was not asked apart is `not_asked` rather than `differs`: the name may only look like one.
+  [[nodiscard]] HintAgreement agreement(const LateAddressIndex& index, std::uint32_t entry) const;
 
   /// Why the hit's address agrees: how near the two are, and what is left over. Marks are in bytes of the field that
   /// holds the address, `Query::address` or `Query::name`, and of the hit's text.

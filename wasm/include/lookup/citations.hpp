@@ -19,4 +19,9 @@ namespace lookup {
 /// the page of one entry in it: the site finds the document that holds the page. Empty for what could not be read.
 [[nodiscard]] std::string citation_link(std::string_view citation);
 
+/// Whether the notice cited may be the one that listed a party on `start_date` (`2018-08-01`): each volume of the
+/// Federal Register is a year, 1936 the first, and a notice of December may take effect in January. True where either
+/// is not told.
+[[nodiscard]] bool may_have_listed(std::string_view citation, std::string_view start_date);
+
 }  // namespace lookup

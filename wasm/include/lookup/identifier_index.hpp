@@ -21,15 +21,16 @@ struct IdentifierHit {
 };
 
 /// The identifiers of a list's entries: registration, tax, passport and IMO numbers, call signs, tail numbers, bank
-/// codes, addresses of the net. Found only as a whole, whatever blanks and marks part them.
+/// codes, addresses of the net. Found only as a whole, whatever blanks and marks part them, in four words of the query
+/// at most, and with or without "IMO" or the place behind them ("22839 (Jalisco)", "002389 CN"). An identifier has 4 to
+/// 64 letters and digits, of them 3 digits unless its kind needs none, and three words at most; the rest are remarks.
 class IdentifierIndex {
  public:
   /// Holds views into `list`, which must outlive it and not move.
   explicit IdentifierIndex(const List& list);
 
-  /// The entries whose identifiers stand in `text`, in order of entry, each once. One of less than
-  /// `longest_ambiguous + 1` letters and digits must be all that the query says: a house or a post box may have its
-  /// number too.
+  /// The entries whose identifiers stand in `text`, in order of entry, each once. One of at most `longest_ambiguous`
+  /// letters and digits must be all that the query says: a house or a post box may have its number too.
   [[nodiscard]] std::vector<IdentifierHit> find(std::string_view text) const;
 
   static constexpr std::size_t longest_ambiguous = 6;
@@ -41,7 +42,8 @@ class IdentifierIndex {
     std::string_view kind;
   };
 
-  void add(std::uint32_t entry, std::string_view number, std::string_view kind);
+  /// Adds `sought`, which is `number` or a part of it.
+  void add(std::uint32_t entry, std::string_view sought, std::string_view number, std::string_view kind);
 
   std::unordered_map<std::string, std::vector<Use>> uses_;
 };

@@ -30,7 +30,8 @@ struct ImportAnswer {
 /// - `format`: `csv`, `json` or `snapshot`;
 /// - `lists`: of each list of the file `code`, `title`, `part` (of `snapshot_parts`), `as_of`, `entries`, `names`;
 /// - `stays`: those of `snapshot_parts` that the file has nothing of;
-/// - `findings`: what is odd (`check_import`), each with `kind`, `list`, `before` and `after` (`as_of`, `entries`);
+/// - `findings`: what is odd (`check_import`, then `check_dates`), each with `kind`, `list`, `before` and `after`
+///   (`as_of`, `entries`), and `newest_start` where an entry starts after its list's date;
 /// - `difference`: what changes (`to_json` of a `Difference`).
 ///
 /// Errors: those of `import_file`; those of `load_snapshot` where what would be kept could not be loaded again.

@@ -16,16 +16,18 @@ enum class FindingKind {
   vanished,   ///< It has no entry any more.
   shrank,     ///< It has less than nine tenths of the entries.
   same_date,  ///< Its date is the same: nothing newer, or a date that was not corrected.
+  predates,   ///< Its date is earlier than the start of one of its own entries: it cannot be right.
 };
 
-/// The name of a kind: `older`, `vanished`, `shrank`, `same_date`.
+/// The name of a kind: `older`, `vanished`, `shrank`, `same_date`, `predates`.
 [[nodiscard]] std::string_view name_of(FindingKind kind);
 
 /// One oddity of one list.
 struct Finding {
   FindingKind kind = FindingKind::same_date;
-  ListInfo before;
-  ListInfo after;  ///< Of a list that vanished only its code and the date of the file.
+  ListInfo before;           ///< Of `predates` only the code.
+  ListInfo after;            ///< Of a list that vanished only its code and the date of the file.
+  std::string newest_start;  ///< Of `predates` the latest start of an entry, an ISO 8601 date; else empty.
 };
 
 /// Compares the lists in place with the fresh ones: for each list of `before`, in that order, first what its date says
@@ -34,8 +36,12 @@ struct Finding {
 [[nodiscard]] std::vector<Finding> check_import(const std::vector<ListInfo>& before,
                                                 const std::vector<ListInfo>& after);
 
-/// The error that keeps the old list in its place, `list_older` or `list_shrank` with both counts and dates; nothing
-/// for `same_date`.
+/// Holds the date of each list beside the start dates of its entries: what `predates` it, in order of the lists. Dates
+/// that are unknown are not compared.
+[[nodiscard]] std::vector<Finding> check_dates(const List& list);
+
+/// The error that keeps the old list in its place: `list_shrank` or `list_older` with both counts and dates, the latter
+/// for `predates` too; nothing for `same_date`.
 [[nodiscard]] std::optional<Error> error_of(const Finding& finding);
 
 }  // namespace lookup

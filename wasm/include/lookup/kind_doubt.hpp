@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "lookup/alignment.hpp"
@@ -20,8 +22,12 @@ struct KindDoubt {
 /// A vessel or aircraft is called by its whole name, so other words in the query than "vessel" and the like name
 /// something else; neither it nor a person has a legal form; and a person listed under a single word, such as a
 /// nickname, has no other words beside it. Nothing for organisations, entries of unknown kind, and queries that say
-/// nothing of the sort. `whole` is the query as asked, `reading` the reading of it that `alignment` is of.
-[[nodiscard]] std::optional<KindDoubt> doubt_kind(EntryKind kind, const PreparedQuery& whole,
+/// nothing of the sort. `whole` is the query as asked, `stretches` those of it (reading.hpp), `reading` the reading of
+/// it that `alignment` is of. A legal form counts wherever it stands in a stretch that has words that agree, whether or
+/// not the reading took it: that of "Acme Ltd; Ali Orbita" says nothing of the person. The factors are this project's
+/// own, set by hand: no source gives any.
+[[nodiscard]] std::optional<KindDoubt> doubt_kind(EntryKind kind, const Tokens& whole,
+                                                  std::span<const std::uint16_t> stretches,
                                                   const PreparedQuery& reading, const IndexedName& name,
                                                   const Alignment& alignment);
 

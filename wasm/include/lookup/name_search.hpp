@@ -43,6 +43,9 @@ class NameSearch {
   /// The entries at or above `min_score`, each by its best name, in no order. 0 gives all that agree in anything.
   [[nodiscard]] std::vector<ScoredName> run(double min_score) const;
 
+  /// Why a name that `run` gave has its score: what agrees and what is left over, what speaks against its kind, and
+  /// what of the query its reading left out. Marks are in bytes of the query's text and of the listed name. Cost: one
+  /// alignment.
   [[nodiscard]] Explanation explain(const ScoredName& scored) const;
 
   /// For each word of the query, whether no listed name is written in its letters, so that it could match nothing.
@@ -52,7 +55,8 @@ class NameSearch {
   const IndexedSnapshot& snapshot_;
   std::string_view text_;
   const Tokens& tokens_;
-  std::vector<PreparedQuery> readings_;  // The whole comes first.
+  std::vector<PreparedQuery> readings_;   // The whole comes first.
+  std::vector<std::uint16_t> stretches_;  // Of the whole; see reading.hpp.
 };
 
 }  // namespace lookup

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -19,5 +20,10 @@ namespace lookup {
 /// Never the whole, nor parts of legal forms, numbers and single letters only; no two are the same, and there are seven
 /// at most. `text` is what `tokens` was made of. Cost grows with words times parts.
 [[nodiscard]] std::vector<std::vector<bool>> readings(std::string_view text, const Tokens& tokens);
+
+/// For each word, the number of the stretch of the query that it stands in: two words of one stretch have no mark or
+/// word between them that may part names (the above, a comma even before a single word). What a bracket holds is a
+/// stretch of its own, and what stands before and behind it are one.
+[[nodiscard]] std::vector<std::uint16_t> stretches(std::string_view text, const Tokens& tokens);
 
 }  // namespace lookup

@@ -8,7 +8,8 @@
 
 namespace lookup {
 
-/// The whole answer as JSON on one line: the query, the lists it was asked of with the hash of their snapshot, and
+/// The whole answer as JSON on one line: the query, the lists it was asked of with what each means (`legal_basis`,
+/// `consequence`, `page_url`) and the hash of their snapshot, and
 /// every match with its entry (entry_json.hpp) and the listings of the same party on other lists in `also`. Marks are
 /// in UTF-16 code units. `at_address` and `at_address_total` stand behind the matches where an address found entries
 /// that no name found.

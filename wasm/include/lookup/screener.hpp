@@ -54,7 +54,8 @@ struct Standing {
 
 /// True when `a` stands before `b`: by score, moved by at most `country_shift` points where a country, by `birth_shift`
 /// where a birth and by `address_shift` where an address was asked for; then the party's own name before an alias; then
-/// what was added first, so that the Entity List stands before the others; then by published name, list and id.
+/// what was added first, so that the Entity List stands before the others; then the list that forbids more (`rank_of`);
+/// then by published name, list and id.
 [[nodiscard]] bool comes_before(const Standing& a, const Standing& b);
 
 /// A list that was looked through.
@@ -69,13 +70,16 @@ struct CheckResult {
   std::vector<SearchedList> lists;  ///< In the order in which they were added.
   std::vector<Match> matches;       ///< Best first, at most `max_matches`.
   std::vector<std::string>
-      foreign_words;      ///< Words of the query in letters that no listed name has: they could match nothing.
-  bool searched = true;   ///< False where at most legal forms and numbers were not foreign: then nothing was checked.
-  std::size_t total = 0;  ///< Parties at or above `min_score`, shown or not.
+      foreign_words;  ///< Words of the query in letters that no listed name has: they could match nothing.
+  /// False where at most legal forms and numbers of the name were not foreign, so that it could find nothing. True all
+  /// the same where something was found, as by an identifier. Of an asked address it says nothing: `at_address` may be
+  /// filled while the name was not searched.
+  bool searched = true;
+  std::size_t total = 0;             ///< Parties at or above `min_score`, shown or not.
   std::vector<Match> at_address;     ///< Entries found by an address alone, best first, at most `max_matches`: weaker
                                      ///< evidence than a name, so that their scores are in the band "weak".
   std::size_t at_address_total = 0;  ///< All of them, shown or not. None is among `matches`.
-  double took_ms = 0;
+  double took_ms = 0;                ///< Time from the question to this answer, without writing it as JSON.
 };
 
 /// A snapshot with all that is looked up in it.
