@@ -32,9 +32,11 @@ beforeEach(async () => {
   memory.attach(core.memory);
 });
 
+const decoder = new TextDecoder();
+
 /** The parsed answer; a failure throws its code. */
-function told({ status, text }) {
-  const answer = JSON.parse(text);
+function told({ status, bytes }) {
+  const answer = JSON.parse(decoder.decode(bytes));
   if (status !== 0) throw Object.assign(new Error(answer.sentence), answer);
   return answer;
 }
@@ -48,7 +50,7 @@ const importFile = (bytes, options = { as_of: '2026-02-28' }) =>
       ),
     ),
   );
-const imported = (which) => memory.reply(core.lookup_imported(which)).text;
+const imported = (which) => decoder.decode(memory.reply(core.lookup_imported(which)).bytes);
 
 test('a file is compared with what is in place, and its snapshots are those of the command line', () => {
   assert.equal(placeBefore(fixture('entity-list-small.json')).lists.length, 1);

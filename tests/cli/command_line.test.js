@@ -153,7 +153,7 @@ test('screen answers each line in order, with one object a line', () => {
 });
 
 test('screen counts all matches, however many it prints', () => {
-  const [answer] = run(['screen', '--max', '2'], 'Huawei\n').lines.map((line) => JSON.parse(line));
+  const [answer] = run(['screen', '--max', '2', '--only', 'EL'], 'Huawei\n').lines.map((line) => JSON.parse(line));
   assert.equal(answer.matches.length, 2);
   assert.ok(answer.total > 100);
 });
@@ -173,6 +173,12 @@ test('screen reads a file as well as standard input, and nothing gives nothing',
   writeFileSync(file, 'Hikvision\nCoca-Cola\n');
   assert.equal(run(['screen', file]).stdout, run(['screen'], 'Hikvision\nCoca-Cola\n').stdout);
   assert.deepEqual(run(['screen'], ''), { status: 0, stdout: '', stderr: '', lines: [] });
+});
+
+test('a number is not searched where no list gives numbers, which is not the same as no match', () => {
+  const { status, stdout } = run(['check', 'INN 7706107510', '--list', list]);
+  assert.equal(status, 2);
+  assert.match(stdout, /^Not searched: no list .* numbers .*\nNothing was checked\.\n$/);
 });
 
 test('a name in letters that no listed name has is not searched, which is not the same as no match', () => {
@@ -234,6 +240,7 @@ test('--help names every command and --version the version', () => {
   const { status, stdout } = run(['--help']);
   assert.equal(status, 0);
   for (const word of ['check', 'screen', 'import', '--accept-fewer', '--accept-older']) assert.ok(stdout.includes(word), word);
-  assert.match(stdout, /parties found by an address alone are no match/);
+  assert.match(stdout, /parties found by an address alone are no\s+match/);
+  for (const command of ['check', 'screen', 'diff', 'import']) assert.equal(run([command, '--help']).stdout, stdout);
   assert.match(run(['--version']).stdout, /^entity-lookup \d+\.\d+\.\d+\n$/);
 });

@@ -39,6 +39,15 @@ TEST_CASE("the name of one may be an alias of the other, but two aliases alone a
   CHECK_FALSE(are_one(list));
 }
 
+TEST_CASE("an acronym in brackets behind the name keeps no listings apart") {
+  lookup::List list = two("Orbita Signal Corporation (OSC)", "Orbita Signal Corporation");
+  CHECK_FALSE(are_one(list));
+  list.entries[0].acronyms = {"OSC"};
+  CHECK(are_one(list));
+  list.entries[0].acronyms = {"KSC"};
+  CHECK_FALSE(are_one(list));
+}
+
 TEST_CASE("what tells parties apart keeps them apart") {
   lookup::List list = two("Orbita Signal", "Orbita Signal");
   CHECK(are_one(list));

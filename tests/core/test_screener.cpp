@@ -84,6 +84,25 @@ TEST_CASE("zero-width and bidi characters change nothing") {
                                           "bita \xE2\x80\xAESignal\xE2\x80\xAC"))) == plain);
 }
 
+TEST_CASE("a number is not searched where no list gives numbers of persons and companies") {
+  lookup::List list = small_list({"Orbita Signal", "Mavex Tabildo"});  // With all letters of the queries.
+  const Screener without{list};
+  for (const char* const number :
+       {"7706107510", "INN 7706107510", "IMO 9412345 Ltd", "VAT DE123456789", "1984-01-08"}) {
+    INFO(number);
+    const auto result = check(without, query_for(number));
+    CHECK_FALSE(result.searched);
+    CHECK(result.foreign_words.empty());
+  }
+  CHECK(check(without, query_for("Orbita INN 7706107510")).searched);
+  CHECK(check(without, query_for("Vesna INN 7706107510")).searched);
+  CHECK(check(without, query_for("2020")).searched);
+  list.entries[0].details.fill().ids = {{"Tax ID No.", "1234567890", "RU", {}}};
+  const Screener with{std::move(list)};
+  CHECK(check(with, query_for("INN 7706107510")).searched);
+  CHECK(check(with, query_for("INN 1234567890")).total == 1);
+}
+
 TEST_CASE("words in letters that no listed name has are named, for they could match nothing") {
   const Screener screener{small_list(names)};
   CHECK(check(screener, query_for("Orbita Xylon")).foreign_words ==

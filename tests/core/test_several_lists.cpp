@@ -62,10 +62,19 @@ TEST_CASE("of equal matches the list that forbids more heads the party") {
   for (const char* other : {"DPL", "CAP"}) {
     lookup::List list = list_of(other, {"Orbita Signal", "Orbita Signal"});
     list.entries[1].list = "SDN";
-    const CheckResult result = Screener{std::move(list)}.check(query_for("Orbita Signal")).value();
+    const Screener screener{std::move(list)};
+    const CheckResult result = screener.check(query_for("Orbita Signal")).value();
     REQUIRE_FALSE(result.matches.empty());
     CHECK(result.matches.front().entry->list == "SDN");
   }
+}
+
+TEST_CASE("of equal matches the Entity List's own stands first, though by another kind of name") {
+  lookup::List list = list_of("EL", {"Zarya Works"});
+  list.entries[0].acronyms = {"ZWK"};
+  Screener screener{std::move(list)};
+  screener.add(list_of("CMIC", {"ZWK"}));
+  CHECK(outline(screener.check(query_for("ZWK")).value()) == Lines{"EL Zarya Works", "CMIC ZWK"});
 }
 
 TEST_CASE("a list added later moves no score of those before") {

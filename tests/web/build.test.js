@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { folderListener, listen } from '../../web/serve.mjs';
 import { project, readProject, requireFromWeb, site } from './setup.js';
 
@@ -27,6 +28,10 @@ test('Page, element, worker and program carry one build id, and the single file 
     assert.ok(readProject(`build/site/${name}`).includes(build), name);
   }
   assert.ok(readProject('build/entity-lookup.html').includes(build));
+});
+
+test('The program with its tables stays small on the way', () => {
+  assert.ok(gzipSync(readProject('build/site/lookup.wasm'), { level: 9 }).length <= 400_000);
 });
 
 test('The site holds what it is said to hold, and the list as it is', () => {

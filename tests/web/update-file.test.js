@@ -122,6 +122,16 @@ inEachBrowser((_name, get) => {
     assert.match(await listed(tab), smallLists);
     await take(tab);
     assert.match(await listed(tab), /as of 2 January 2026/);
+    await bring(tab, files.csv, { date: '2012-01-02' });
+    assert.match(
+      await textOf(tab, '[data-finding=predates] ul'),
+      /^Entity List: 2 January 2012, but an entry starts on /,
+    );
+    await press(tab, 'Use these lists');
+    assert.equal(
+      await tab.evaluate(() => document.querySelector('entity-lookup').shadowRoot.activeElement.id),
+      'accept-predates',
+    );
     await bring(tab, files.fewer, { date: '2027-01-02' });
     assert.match(await textOf(tab, '[data-finding=future]'), /Dated after today/);
     await press(tab, 'Use these lists');

@@ -122,6 +122,10 @@ void print_result(const CheckResult& result) {
   if (!result.foreign_words.empty())
     std::printf("Not searched, since no listed name is written in these letters: %s. Check the Latin spelling too.\n",
                 one_line(joined(result.foreign_words)).c_str());
+  if (!result.searched && result.foreign_words.empty())
+    std::printf(
+        "Not searched: no list that was looked through gives numbers of persons, companies or ships. Check the "
+        "name.\n");
   if (!result.searched)
     std::printf(result.query.address.empty() ? "Nothing was checked.\n" : "The name was not checked.\n");
   else if (result.total == 0)

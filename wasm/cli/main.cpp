@@ -29,9 +29,9 @@ constexpr std::string_view help = R"(entity-lookup: is this party on a United St
       of its entries, or of an earlier date, unless you accept it.
   entity-lookup --version | --help
 
-Exit status: 0 no match, 1 matches, 2 error; parties found by an address alone are no match: with them and nothing else
-it is 0, and what is printed says so, in at_address of JSON. 2 is also for a name that was not checked. Of diff: 0 no difference, 1 differences, 2 error. Without --list FILE,
-check and screen take entity-list.json and other-lists.json beside the program.
+Exit status: 0 no match, 1 matches, 2 error or a name that was not checked; parties found by an address alone are no
+match: with them and nothing else it is 0, and what is printed says so, in at_address of JSON. Of diff: 0 no difference,
+1 differences, 2 error. Without --list FILE, check and screen take entity-list.json and other-lists.json beside the program.
 A match is a possible match, not yet the same party; no match is not permission to ship. This is not legal advice.
 )";
 
@@ -68,12 +68,13 @@ int main(int count, char** words) {
   const std::vector<std::string_view> arguments(words + 1, words + count);
   const std::string_view command = arguments.empty() ? std::string_view{} : arguments.front();
   const std::span<const std::string_view> rest = std::span{arguments}.subspan(arguments.empty() ? 0 : 1);
+  const bool asks_help = rest.size() == 1 && (rest.front() == "--help" || rest.front() == "-h");
+  if (command == "--help" || command == "-h" || asks_help) return print(help);
   if (command == "check") return lookup::run_check(rest);
   if (command == "screen") return lookup::run_screen(rest);
   if (command == "diff") return lookup::run_diff(rest);
   if (command == "import") return lookup::run_import(rest);
   if (command == "--version") return print("entity-lookup " LOOKUP_VERSION "\n");
-  if (command == "--help" || command == "-h") return print(help);
   return lookup::report({lookup::ErrorCode::usage,
                          command.empty() ? "no command given" : "there is no command " + std::string{command},
                          {},

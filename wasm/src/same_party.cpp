@@ -74,6 +74,20 @@ bool kinds_differ(const Entry& a, const Entry& b) {
   return a.kind != EntryKind::unknown && b.kind != EntryKind::unknown && a.kind != b.kind;
 }
 
+/// The name without the party's acronym in brackets; empty where it holds none.
+std::string without_acronym(std::string_view name, const std::vector<std::string>& acronyms) {
+  for (const std::string& acronym : acronyms) {
+    const std::string bracketed = "(" + acronym + ")";
+    if (const std::size_t at = name.find(bracketed); at != name.npos)
+      return std::string{name.substr(0, at)}.append(name.substr(at + bracketed.size()));
+  }
+  return {};
+}
+
+void add_name(const Tokens& tokens, bool is_own, std::vector<PartyName>& names) {
+  if (const std::uint64_t words = key_of(tokens); words != 0) names.push_back({words, forms_of(tokens), is_own});
+}
+
 }  // namespace
 
 PartyTraits traits_of(const List& list, const NameIndex& index, std::uint32_t entry) {
@@ -83,8 +97,11 @@ PartyTraits traits_of(const List& list, const NameIndex& index, std::uint32_t en
                                [](const IndexedName& own, std::uint32_t number) { return own.entry < number; });
   for (; name != names.end() && name->entry == entry; ++name) {
     if (name->kind == NameKind::acronym || name->kind == NameKind::address) continue;
-    if (const std::uint64_t words = key_of(name->tokens); words != 0)
-      traits.names.push_back({words, forms_of(name->tokens), name->kind != NameKind::alias});
+    const bool is_own = name->kind != NameKind::alias;
+    add_name(name->tokens, is_own, traits.names);
+    if (!is_own) continue;
+    const std::string bare = without_acronym(name->text, traits.entry->acronyms);
+    if (!bare.empty()) add_name(tokenize(bare), is_own, traits.names);
   }
   return traits;
 }

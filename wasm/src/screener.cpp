@@ -6,6 +6,7 @@
 
 #include "lookup/list_register.hpp"
 #include "lookup/same_party.hpp"
+#include "lookup/set_aside.hpp"
 #include "search.hpp"
 
 namespace lookup {
@@ -64,11 +65,19 @@ std::vector<std::vector<std::size_t>> parties_among(const Search& search, const 
   return parties;
 }
 
-/// False where words are foreign and what is left of the name is at most legal forms and numbers.
-bool was_searched(const Tokens& tokens, const std::vector<bool>& foreign) {
-  if (std::find(foreign.begin(), foreign.end(), true) == foreign.end()) return true;
-  for (std::size_t i = 0; i < foreign.size(); ++i)
-    if (!foreign[i] && !tokens.words[i].is_legal_form && !tokens.words[i].is_number) return true;
+/// The words of the query that no name and no number of the lists could be held against.
+std::vector<bool> idle_words(const Search& search, const Tokens& tokens, std::vector<bool> foreign) {
+  if (search.has_identifiers()) return foreign;
+  if (const auto kept = without_numbers_aside(tokens.words))
+    for (std::size_t i = 0; i < foreign.size(); ++i) foreign[i] = foreign[i] || !(*kept)[i];
+  return foreign;
+}
+
+/// False where words are idle and what is left of the name is at most legal forms and numbers.
+bool was_searched(const Tokens& tokens, const std::vector<bool>& idle) {
+  if (std::find(idle.begin(), idle.end(), true) == idle.end()) return true;
+  for (std::size_t i = 0; i < idle.size(); ++i)
+    if (!idle[i] && !tokens.words[i].is_legal_form && !tokens.words[i].is_number) return true;
   return false;
 }
 
@@ -82,8 +91,8 @@ bool comes_before(const Standing& a, const Standing& b) {
   const double place_a = place_of(a);
   const double place_b = place_of(b);
   if (place_a != place_b) return place_a > place_b;
-  if (a.matched_kind != b.matched_kind) return a.matched_kind < b.matched_kind;
   if (a.snapshot != b.snapshot) return a.snapshot < b.snapshot;
+  if (a.matched_kind != b.matched_kind) return a.matched_kind < b.matched_kind;
   const int rank_a = rank_of(a.entry->list);
   const int rank_b = rank_of(b.entry->list);
   if (rank_a != rank_b) return rank_a < rank_b;
@@ -121,7 +130,7 @@ Result<CheckResult> Screener::check(const Query& asked) const {
   for (std::size_t i = 0; i < foreign.size(); ++i)
     if (const Word& word = tokens.words[i]; foreign[i])
       result.foreign_words.push_back(result.query.name.substr(word.begin, word.end - word.begin));
-  result.searched = was_searched(tokens, foreign) || !result.matches.empty();
+  result.searched = was_searched(tokens, idle_words(search, tokens, foreign)) || !result.matches.empty();
   result.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
   return result;
 }

@@ -106,6 +106,11 @@ std::vector<bool> Search::foreign_words() const {
   return foreign;
 }
 
+bool Search::has_identifiers() const {
+  return std::any_of(numbers_.begin(), numbers_.end(),
+                     [this](std::size_t number) { return !snapshots_[number].identifiers.empty(); });
+}
+
 Standing Search::standing_of(std::size_t search, std::uint32_t entry, double score, MatchedKind kind) const {
   const std::size_t snapshot = numbers_[search];
   const Entry& own = snapshots_[snapshot].names.list().entries[entry];

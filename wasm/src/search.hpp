@@ -50,6 +50,9 @@ class Search {
   /// For each word of the query, whether no list that was looked through has its letters.
   [[nodiscard]] std::vector<bool> foreign_words() const;
 
+  /// Whether a list that was looked through gives identifiers.
+  [[nodiscard]] bool has_identifiers() const;
+
  private:
   /// The best of each entry of one snapshot, in order of entry.
   using BestFound = std::map<std::uint32_t, Found>;

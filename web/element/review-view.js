@@ -1,7 +1,7 @@
 import { ChangeView } from './change-view.js';
 import { isFuture } from './date-view.js';
 import { button, h } from './dom.js';
-import { longDate, message } from './messages.js';
+import { longDate, longDay, message } from './messages.js';
 
 /**
  * @typedef {import('../types/update.js').Finding} Finding
@@ -10,7 +10,7 @@ import { longDate, message } from './messages.js';
  */
 
 /** What the user must accept by a tick of its own; `same_date` is only said. */
-const refusable = /** @type {const} */ (['uncompared', 'future', 'older', 'vanished', 'shrank']);
+const refusable = /** @type {const} */ (['uncompared', 'future', 'predates', 'older', 'vanished', 'shrank']);
 
 /** The sentences' names for the two snapshots. */
 const partNames = /** @type {const} */ ({ 'entity-list': 'entityList', 'other-lists': 'others' });
@@ -82,7 +82,7 @@ function findingsView({ findings, lists, stays, difference }, unreadable, now) {
   const ticks = [];
   const titles = new Map(difference.lists.map(({ code, title }) => [code, title]));
   /** @param {Finding[]} group Of one kind. */
-  const concerned = ([{ kind, list, before, after }, ...more]) =>
+  const concerned = ([{ kind, list, before, after, newest_start: newest = '' }, ...more]) =>
     message(`update.${kind}_list`, {
       title:
         more.length > 0
@@ -93,8 +93,9 @@ function findingsView({ findings, lists, stays, difference }, unreadable, now) {
           : (titles.get(list) ?? list),
       before: before.entries,
       after: message('list.entries', { count: after.entries }),
-      before_date: longDate(before.as_of),
-      after_date: longDate(after.as_of),
+      before_date: longDay(before.as_of),
+      after_date: longDay(after.as_of),
+      newest: longDay(newest),
     });
   // A list that is gone is not older too.
   const gone = new Set(findings.filter(({ kind }) => kind === 'vanished').map(({ list }) => list));

@@ -177,10 +177,16 @@ export interface Answer {
     max_matches: number;
   };
   /** Those that were searched, and no other. */
-  lists: Pick<ListInfo, 'code' | 'title' | 'as_of' | 'entry_count' | 'sha256'>[];
+  lists: Pick<
+    ListInfo,
+    'code' | 'title' | 'as_of' | 'entry_count' | 'sha256' | 'legal_basis' | 'consequence' | 'page_url'
+  >[];
   /** Words of the query in letters that no listed name has: they could match nothing. Only where there are any. */
   foreign_words?: string[];
-  /** False where every word was foreign, so that nothing was checked; left out otherwise. */
+  /**
+   * False where nothing of the name could be checked: its words are foreign, or (without `foreign_words`) it is a number of
+   * a person, company or ship and no list that was searched gives such numbers. Left out otherwise.
+   */
   searched?: false;
   /** Parties at or above `min_score`, of which at most `max_matches` follow. */
   total: number;

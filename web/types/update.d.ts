@@ -79,8 +79,11 @@ export interface Imported {
 export type Part = 'entity-list' | 'other-lists';
 
 export interface Finding {
-  kind: 'older' | 'vanished' | 'shrank' | 'same_date';
+  kind: 'older' | 'vanished' | 'shrank' | 'same_date' | 'predates';
   list: string;
+  /** Of `predates`: the latest start date of an entry of the list, which is later than the list's own date. */
+  newest_start?: string;
+  /** Of `predates` empty: it concerns the file alone. */
   before: { as_of: string; entries: number };
   after: { as_of: string; entries: number };
 }

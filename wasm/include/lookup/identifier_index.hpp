@@ -33,6 +33,9 @@ class IdentifierIndex {
   /// letters and digits must be all that the query says: a house or a post box may have its number too.
   [[nodiscard]] std::vector<IdentifierHit> find(std::string_view text) const;
 
+  /// Whether the list gives no identifier at all.
+  [[nodiscard]] bool empty() const { return uses_.empty(); }
+
   static constexpr std::size_t longest_ambiguous = 6;
 
  private:

@@ -19,7 +19,7 @@ struct PartyName {
 /// What tells whether listings are of one party.
 struct PartyTraits {
   const Entry* entry;            ///< Must outlive this.
-  std::vector<PartyName> names;  ///< Its name, published name and aliases.
+  std::vector<PartyName> names;  ///< Its name, published name (with and without an acronym in brackets) and aliases.
 };
 
 /// The traits of `list.entries[entry]`; `index` is the list's own. Cost: the words of the entry's names.

@@ -53,9 +53,9 @@ struct Standing {
 };
 
 /// True when `a` stands before `b`: by score, moved by at most `country_shift` points where a country, by `birth_shift`
-/// where a birth and by `address_shift` where an address was asked for; then the party's own name before an alias; then
-/// what was added first, so that the Entity List stands before the others; then the list that forbids more (`rank_of`);
-/// then by published name, list and id.
+/// where a birth and by `address_shift` where an address was asked for; then what was added first, so that the Entity
+/// List stands before the others; then the party's own name before an alias; then the list that forbids more
+/// (`rank_of`); then by published name, list and id.
 [[nodiscard]] bool comes_before(const Standing& a, const Standing& b);
 
 /// A list that was looked through.
@@ -71,8 +71,9 @@ struct CheckResult {
   std::vector<Match> matches;       ///< Best first, at most `max_matches`.
   std::vector<std::string>
       foreign_words;  ///< Words of the query in letters that no listed name has: they could match nothing.
-  /// False where at most legal forms and numbers of the name were not foreign, so that it could find nothing. True all
-  /// the same where something was found, as by an identifier. Of an asked address it says nothing: `at_address` may be
+  /// False where nothing of the name could be found but legal forms and numbers: the other words are foreign, or number
+  /// a person or company (`without_numbers_aside`) and no list that was looked through gives such numbers. True all the
+  /// same where something was found. Of an asked address it says nothing: `at_address` may be
   /// filled while the name was not searched.
   bool searched = true;
   std::size_t total = 0;             ///< Parties at or above `min_score`, shown or not.
