@@ -78,7 +78,12 @@ describe('An answer', () => {
     });
     assert.equal((await engine.check({ name: 'Hikvision' })).query.country, null);
     const { sha256 } = JSON.parse(String(snapshot));
-    assert.deepEqual(lists, [{ code: 'EL', title: 'Entity List', as_of: listDate, entry_count: 3420, sha256 }]);
+    const [{ legal_basis: basis, consequence, page_url: page, ...list }, ...more] = lists;
+    assert.deepEqual(list, { code: 'EL', title: 'Entity List', as_of: listDate, entry_count: 3420, sha256 });
+    assert.deepEqual(more, []);
+    assert.match(basis, /^15 CFR 744\.11/);
+    assert.match(consequence, /^A licence is needed/);
+    assert.match(page, /^https:\/\/www\.bis\.gov\//);
     assert.equal(engine.lists[0].sha256, sha256);
   });
 

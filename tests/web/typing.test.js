@@ -48,7 +48,7 @@ inEachBrowser((_name, get) => {
     await check(page, 'หัวเหว่ย');
     assert.equal(await textOf(page, 'h2'), 'Nothing was checked');
     assert.match(await textOf(page, '.record'), /Nothing: not searched/);
-    assert.match(await textOf(page, '[role=status]'), /^Nothing was checked /);
+    assert.match(await textOf(page, '[role=status]'), /^Nothing was checked\.$/);
     assert.equal(await textOf(page, '.none'), '');
     await check(page, 'Kraftwerk');
     assert.equal(await textOf(page, '.results .notice'), '');
