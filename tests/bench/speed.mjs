@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Core } from '../../web/engine/core.js';
+import { Instance } from '../../web/engine/instance.js';
 import { LinearMemory } from '../../web/engine/memory.js';
 import { loadModule } from '../../web/engine/module.js';
 import { System } from '../../web/engine/system.js';
@@ -118,7 +119,7 @@ async function openInNode(snapshot) {
   const { exports } = await WebAssembly.instantiate(module, system.importsOf(module));
   memory.attach(exports.memory);
   exports._initialize();
-  const core = new Core(exports, memory, system);
+  const core = new Core(new Instance(exports, memory, system));
   core.open(snapshot);
   core.check({ name: 'Hikvision' });
   return { core, readyMs: performance.now() - start, heapBytes: () => exports.memory.buffer.byteLength };

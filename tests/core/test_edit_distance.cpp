@@ -19,7 +19,9 @@ TEST_CASE("edit distance counts insertions, deletions, substitutions and swaps o
       {"kitten", "sitting", 3, "Wagner & Fischer 1974"},
       {"hikvison", "hikvision", 1, "a letter dropped"},
       {"hikvsiion", "hikvision", 1, "neighbours swapped: one edit, not two"},
-      {"ca", "abc", 3, "Boytsov 2011: unrestricted Damerau-Levenshtein would give 2"},
+      {"ca", "abc", 2, "Boytsov 2011: unrestricted Damerau-Levenshtein, where optimal string alignment gives 3"},
+      {"druxhzba", "druzhba", 2, "neighbours swapped, a letter between them"},
+      {"caxx", "abcyy", 5, "no wide swap, since other letters differ too"},
   };
   for (const Row& row : rows) {
     INFO(row.a << " / " << row.b << ": " << row.source);

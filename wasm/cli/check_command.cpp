@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <string>
@@ -66,6 +67,13 @@ void print_rule(const Match& match) {
   if (match.item) print_lines("item", plain_words(*match.item));
 }
 
+/// "published name" for the member that is called published_name.
+std::string in_words(MatchedKind kind) {
+  std::string words{name_of(kind)};
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
 void print_match(const Match& match) {
   const Entry& entry = *match.entry;
   std::printf("\n%6.2f   %s\n", match.score, one_line(entry.name).c_str());
@@ -77,7 +85,7 @@ void print_match(const Match& match) {
   const bool is_said =
       match.matched_kind == MatchedKind::address && !reasons.empty() && reasons.front().name == match.matched_name;
   if (match.matched_name != entry.name && !is_said)
-    print_line("matched", std::string{name_of(match.matched_kind)} + " “" + std::string{match.matched_name} + "”");
+    print_line("matched", in_words(match.matched_kind) + " “" + std::string{match.matched_name} + "”");
   print_line("parent", entry.parent);
   for (const Reason& reason : reasons) print_line(&reason == &reasons.front() ? "why" : "", reason.text);
   print_line("country", joined(entry.countries).append(hint_note(match.country)));

@@ -4,13 +4,26 @@
 #include <vector>
 
 namespace lookup {
+namespace {
 
-std::size_t typo_budget(std::size_t word_length) {
-  if (word_length < 4) return 0;
-  return word_length < 6 ? 1 : 2;
+constexpr std::size_t wide_swap_distance = 2;
+
+/// Whether `longer` is `shorter` with two neighbours swapped and one letter more between them.
+bool is_wide_swap(std::u32string_view shorter, std::u32string_view longer) {
+  if (shorter.size() < 2 || longer.size() != shorter.size() + 1) return false;
+  std::size_t at = 0;
+  while (at < shorter.size() && shorter[at] == longer[at]) ++at;
+  return at + 2 <= shorter.size() && shorter[at] == longer[at + 2] && shorter[at + 1] == longer[at] &&
+         shorter.substr(at + 2) == longer.substr(at + 3);
 }
 
-std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t budget) {
+/// What the distance is once wide swaps are looked for; `aligned` is that of optimal string alignment.
+std::size_t with_wide_swap(std::u32string_view a, std::u32string_view b, std::size_t aligned, std::size_t budget) {
+  const bool may_be_less = aligned > wide_swap_distance && budget >= wide_swap_distance;
+  return may_be_less && (is_wide_swap(a, b) || is_wide_swap(b, a)) ? wide_swap_distance : aligned;
+}
+
+std::size_t aligned_distance(std::u32string_view a, std::u32string_view b, std::size_t budget) {
   const std::size_t longer = std::max(a.size(), b.size());
   if (longer - std::min(a.size(), b.size()) > budget) return budget + 1;
   std::vector<std::size_t> before_previous(b.size() + 1);
@@ -30,6 +43,17 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::siz
     std::swap(previous, current);
   }
   return std::min(previous[b.size()], budget + 1);
+}
+
+}  // namespace
+
+std::size_t typo_budget(std::size_t word_length) {
+  if (word_length < 4) return 0;
+  return word_length < 6 ? 1 : 2;
+}
+
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t budget) {
+  return with_wide_swap(a, b, aligned_distance(a, b, budget), budget);
 }
 
 std::uint32_t letter_set(std::u32string_view word) {
@@ -75,7 +99,7 @@ std::size_t PreparedWord::distance(std::u32string_view other, std::size_t budget
     falls = right_rises & diagonal_zero;
     previous_places = places;
   }
-  return std::min(distance, budget + 1);
+  return with_wide_swap(word_, other, std::min(distance, budget + 1), budget);
 }
 
 }  // namespace lookup

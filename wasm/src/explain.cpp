@@ -21,7 +21,7 @@ constexpr std::array<Wording, 13> wordings{{
     {Agreement::same, "same", " stands in the listed name.", ""},
     {Agreement::joined, "joined", " written together is ", "."},
     {Agreement::torn, "torn", " is ", " written together."},
-    {Agreement::romanized, "romanized", " in Latin letters is ", "."},
+    {Agreement::romanized, "romanized", " in Latin letters may be ", "."},
     {Agreement::look_alike, "look_alike", " looks like ", ", with letters or digits of nearly the same shape."},
     {Agreement::sound, "sound", " and ", " are two ways to write one sound in Latin letters."},
     {Agreement::typo, "typo", " is spelt nearly like ", "."},

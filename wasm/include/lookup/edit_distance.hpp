@@ -9,10 +9,11 @@
 namespace lookup {
 
 /// How many letters two words may differ in and still be taken for the same word misspelt: none below four letters,
-/// since BP is not BD; one below eight; two from there on.
+/// since BP is not BD; one below six; two from there on.
 [[nodiscard]] std::size_t typo_budget(std::size_t word_length);
 
 /// Optimal string alignment distance (insertions, deletions, substitutions, swaps of neighbours; no part edited twice),
+/// but 2 for words that differ only by a swap of neighbours with one letter more between them ("druzhba", "druxhzba");
 /// or `budget + 1` as soon as it is known to be larger. Cost is O(|a|·|b|). Source: Boytsov 2011, "Indexing methods for
 /// approximate dictionary searching", section 2.
 [[nodiscard]] std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t budget);
