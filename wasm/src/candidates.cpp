@@ -12,7 +12,8 @@
 namespace lookup {
 namespace {
 
-/// What a query's hits add up to in each name. Names that are not touched cost a bit each.
+/// What a query's hits add up to in each name. Names that are not touched cost a bit each, and the sums of the others
+/// stand together: a query touches a small part of the names of a long list.
 class TouchedNames {
  public:
   /// A word of the query begins one pair at most, so of the hits at one place no more than the largest counts.
@@ -38,16 +39,17 @@ class TouchedNames {
   };
 
   // NOLINTNEXTLINE(modernize-avoid-c-arrays): a vector would write to all of it first.
-  explicit TouchedNames(std::size_t names) : is_touched_(names / bits + 1), sums_(new Sums[names]) {}
+  explicit TouchedNames(std::size_t names) : is_touched_(names / bits + 1), places_(new std::uint32_t[names]) {}
 
   /// The sums of a name, from 0.
   Sums& at(std::uint32_t name) {
     const std::uint64_t bit = std::uint64_t{1} << (name % bits);
     if ((is_touched_[name / bits] & bit) == 0) {
       is_touched_[name / bits] |= bit;
-      sums_[name] = {{0, 0, 0}, {0, 0, 0}, 0};
+      places_[name] = static_cast<std::uint32_t>(sums_.size());
+      sums_.push_back({{0, 0, 0}, {0, 0, 0}, 0});
     }
-    return sums_[name];
+    return sums_[places_[name]];
   }
 
   /// Calls `use` with every touched name, in order.
@@ -56,7 +58,7 @@ class TouchedNames {
     for (std::size_t i = 0; i < is_touched_.size(); ++i)
       for (std::uint64_t left = is_touched_[i]; left != 0; left &= left - 1) {
         const auto name = static_cast<std::uint32_t>(i * bits) + static_cast<std::uint32_t>(std::countr_zero(left));
-        use(name, sums_[name]);
+        use(name, sums_[places_[name]]);
       }
   }
 
@@ -64,7 +66,8 @@ class TouchedNames {
   static constexpr std::size_t bits = 64;
 
   std::vector<std::uint64_t> is_touched_;
-  std::unique_ptr<Sums[]> sums_;  // NOLINT(modernize-avoid-c-arrays)
+  std::unique_ptr<std::uint32_t[]> places_;  // NOLINT(modernize-avoid-c-arrays): in `sums_`, of the touched names.
+  std::vector<Sums> sums_;
 };
 
 bool have_agreeing_phrases(const Tokens& query, const Tokens& name) {
