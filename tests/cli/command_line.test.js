@@ -115,7 +115,7 @@ test('an address is compared though the name cannot be searched, and what is fou
   const address = 'Georgievskiy Prospekt, 5, Floor 3, Zelenograd, Moscow';
   const { status, stdout } = run(['check', 'საქართველო', '--address', address, '--only', 'EL']);
   assert.equal(status, 2);
-  assert.match(stdout, /\nThe name was not checked\.\n\n7 other entries found by the address alone/);
+  assert.match(stdout, /\nThe name was not checked\.\n\n7 entries found by the address alone/);
   assert.doesNotMatch(stdout, /Nothing was checked/);
   const first = stdout.split('\n\n')[2];
   for (const label of ['list', 'country', 'means', 'licence', 'in words', 'policy']) assert.match(first, new RegExp(`\n +${label} +\\S`));
@@ -129,7 +129,7 @@ test('an address that agrees as a whole is printed once', () => {
 
 test('a match says what its list means and what its entry says in plain words', () => {
   const { stdout } = run(['check', 'Hikvision', '--max', '1']);
-  assert.match(stdout, /means +A licence is needed to export, reexport or transfer \(in-country\) to this party the items that its entry names/);
+  assert.match(stdout, /means +A licence is needed to export, reexport or transfer \(in-country\) the items that its entry names where this party is purchaser/);
   assert.match(stdout, /licence +For all items[^\n]*\n +in words +A licence is needed/);
   assert.match(stdout, /also on +CMIC[^\n]*\n +U\.S\. persons may not buy/);
   const [list] = JSON.parse(run(['check', 'Hikvision', '--json', '--max', '1']).lines[0]).lists;
@@ -178,7 +178,10 @@ test('screen reads a file as well as standard input, and nothing gives nothing',
 test('a number is not searched where no list gives numbers, which is not the same as no match', () => {
   const { status, stdout } = run(['check', 'INN 7706107510', '--list', list]);
   assert.equal(status, 2);
-  assert.match(stdout, /^Not searched: no list .* numbers .*\nNothing was checked\.\n$/);
+  assert.match(stdout, /^Not looked up: 7706107510\. .* no numbers .*\nNothing was checked\.\n$/);
+  const beside = run(['check', 'Coca-Cola INN 7706107510', '--list', list, '--json']);
+  assert.equal(beside.status, 0);
+  assert.deepEqual(JSON.parse(beside.stdout).unsearched_numbers, ['7706107510']);
 });
 
 test('a name in letters that no listed name has is not searched, which is not the same as no match', () => {

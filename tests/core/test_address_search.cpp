@@ -153,6 +153,16 @@ TEST_CASE("a number of the name decides though an address follows it") {
   CHECK(ids(ask(screener, "Orbita Zarinsk No. 5, Dalen Street, Kowloon").matches) == Ids{"2"});
 }
 
+TEST_CASE("a name that may be an address finds who is there, though no word of it says that it is one") {
+  lookup::List list = small_list({"Orbita Signal"});
+  list.entries[0].addresses.push_back({"9 Lipovaya alleya, Vesnograd, 197183", "RU"});
+  const Screener screener{std::move(list)};
+  CHECK(ids(ask(screener, "9 Lipovaya alleya, Vesnograd, 197183").at_address) == Ids{"1"});
+  CHECK(ids(ask(screener, "Vesnograd, Lipovaya alleya 9").at_address) == Ids{"1"});
+  CHECK(ask(screener, "11 Lipovaya alleya, Vesnograd, 197183").at_address.empty());
+  CHECK(ask(screener, "9 Lipovaya").at_address.empty());
+}
+
 TEST_CASE("filters and the number of matches hold for addresses too") {
   Query query;
   query.name = "Tovarna Works";

@@ -98,3 +98,14 @@ TEST_CASE("the place behind a number may be left out, and letters behind IMO are
   }
   for (const char* text : {"Jalisco", "CHL", "12345AB", "Post Box 22839"}) CHECK(index.find(text).empty());
 }
+
+TEST_CASE("an index knows which lists have identifiers") {
+  lookup::List list = small_list({"Orbita", "Zarya"});
+  list.entries[1].list = "SDN";
+  CHECK_FALSE(lookup::IdentifierIndex{list}.covers({}));
+  list.entries[1].details.fill().ids = {{"Tax ID No.", "7736640919", "RU", {}}};
+  const lookup::IdentifierIndex index{list};
+  CHECK(index.covers({}));
+  CHECK(index.covers({"EL", "SDN"}));
+  CHECK_FALSE(index.covers({"EL"}));
+}

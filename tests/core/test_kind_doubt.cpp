@@ -70,3 +70,24 @@ TEST_CASE("a legal form counts wherever it stands in the stretch that agrees") {
   CHECK(factor("Ivan KERIMOV", EntryKind::individual, "Acme; Kerimov LLC") == Approx(0.8).margin(0.001));
   CHECK(factor("DOVER", EntryKind::vessel, "Dover (Hong Kong) Ltd") == Approx(0.7).margin(0.001));
 }
+
+TEST_CASE("an aircraft's mark agrees as a whole or not at all") {
+  lookup::List list = small_list({"EP-GOL", "EP-GOM", "YV2726"});
+  for (lookup::Entry& entry : list.entries) entry.kind = EntryKind::aircraft;
+  const lookup::Screener screener{std::move(list)};
+  const auto found = [&screener](const char* name) {
+    lookup::Query query;
+    query.name = name;
+    query.min_score = 0;
+    const lookup::CheckResult result = screener.check(query).value();
+    std::vector<std::string> names;
+    for (const lookup::Match& match : result.matches) names.push_back(match.entry->name);
+    return names;
+  };
+  CHECK(found("EPGOL") == std::vector<std::string>{"EP-GOL"});
+  CHECK(found("ep gom") == std::vector<std::string>{"EP-GOM"});
+  CHECK(found("Flight of EP-GOM") == std::vector<std::string>{"EP-GOM"});
+  CHECK(found("YV2726") == std::vector<std::string>{"YV2726"});
+  CHECK(found("YV2762").empty());
+  CHECK(found("EP-GON").empty());
+}

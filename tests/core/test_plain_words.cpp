@@ -16,6 +16,10 @@ constexpr const char* other_parts =
     "takes "
     "part.";
 
+const std::string any_item =
+    "A licence is needed to export, reexport or transfer (in-country) any item subject to the EAR where this party is "
+    "purchaser, intermediate or ultimate consignee, or end user";
+
 Sentences answer(std::string_view item, std::string_view requirement, std::string_view policy) {
   return plain_words(answer_for_item(parse_classification(item).value(), read_licence_requirement(requirement),
                                      read_licence_policy(policy)));
@@ -27,16 +31,13 @@ TEST_CASE("a requirement in plain words") {
   CHECK(
       plain_words(
           read_licence_requirement("For all items subject to the EAR. (See §§ 734.9(e)(2) and 744.11 of the EAR)4")) ==
-      Sentences{"A licence is needed to export, reexport or transfer (in-country) any item subject to the EAR to this "
-                "party, EAR99 items (those that the Commerce Control List does not name) too.",
+      Sentences{any_item + ", EAR99 items (those that the Commerce Control List does not name) too.",
                 "Footnote 4: foreign-made items that 15 CFR 734.9(e)(2) describes count as subject to the EAR for this "
                 "party."});
   CHECK(
       plain_words(read_licence_requirement(
           "All items subject to the EAR except for food or medicine designated as EAR99. (See §744.11 of the EAR)")) ==
-      Sentences{"A licence is needed to export, reexport or transfer (in-country) any item subject to the EAR to this "
-                "party, except “food or medicine designated as EAR99”.",
-                other_parts});
+      Sentences{any_item + ", except “food or medicine designated as EAR99”.", other_parts});
 }
 
 TEST_CASE("foreign-made items that an entry cites without the footnote's mark are named") {
@@ -53,6 +54,34 @@ TEST_CASE("foreign-made items that an entry cites without the footnote's mark ar
                              "For all items subject to the EAR (See § 734.9(g),3 746.8(a)(3), and 744.11 of the EAR)"})
     for (const std::string& sentence : plain_words(read_licence_requirement(marked)))
       CHECK(sentence.find("without its footnote mark") == std::string::npos);
+}
+
+TEST_CASE("what an entry cites of the de minimis rule is said") {
+  // r3ac8cf81 of the bundled list.
+  const Sentences sentences = plain_words(read_licence_requirement(
+      "For all items subject to the EAR (See §§734.4(a)(9), 734.9(e)(3), and 744.11 of the EAR)5"));
+  REQUIRE(sentences.size() == 3);
+  CHECK(sentences[1].find("Footnote 5") == 0);
+  CHECK(sentences[2] ==
+        "The entry cites 15 CFR 734.4(a)(9): some foreign-made items are subject to the EAR however small their U.S. "
+        "content is.");
+}
+
+TEST_CASE("a licence exception among the sections of a policy is no policy") {
+  CHECK(
+      plain_words(lookup::read_licence_policy("See §§740.26, 744.11 and 744.23(d) of the EAR")) ==
+      Sentences{"BIS reviews an application under 15 CFR 744.11 and 15 CFR 744.23(d). A licence exception may be open: "
+                "read 15 CFR 740.26."});
+}
+
+TEST_CASE("what holds for the item only on a condition comes first, and the rest is said to hold otherwise") {
+  const Sentences sentences =
+      answer("3A090", "For all items subject to the EAR. (See § 744.11 of the EAR)",
+             "Case-by-case review for items necessary to detect, identify and treat infectious disease. Presumption of "
+             "denial for all other items");
+  REQUIRE(sentences.size() == 4);
+  CHECK(sentences[1].find("If “items necessary to detect, identify and treat infectious disease” covers yours: ") == 0);
+  CHECK(sentences[2].find("Otherwise: BIS presumes") == 0);
 }
 
 TEST_CASE("a requirement that could not be read says so") {

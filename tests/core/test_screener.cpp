@@ -97,9 +97,15 @@ TEST_CASE("a number is not searched where no list gives numbers of persons and c
   CHECK(check(without, query_for("Orbita INN 7706107510")).searched);
   CHECK(check(without, query_for("Vesna INN 7706107510")).searched);
   CHECK(check(without, query_for("2020")).searched);
+  using Numbers = std::vector<std::string>;
+  CHECK(check(without, query_for("Orbita INN 7706107510")).unsearched_numbers == Numbers{"7706107510"});
+  CHECK(check(without, query_for("Mavex Tabildo 1234567890")).unsearched_numbers.empty());
+  CHECK(check(without, query_for("Vesna, 18 Dalen Street, Orel 123456")).unsearched_numbers.empty());
+  CHECK(check(without, query_for("1984-01-08")).unsearched_numbers.empty());
   list.entries[0].details.fill().ids = {{"Tax ID No.", "1234567890", "RU", {}}};
   const Screener with{std::move(list)};
   CHECK(check(with, query_for("INN 7706107510")).searched);
+  CHECK(check(with, query_for("INN 7706107510")).unsearched_numbers.empty());
   CHECK(check(with, query_for("INN 1234567890")).total == 1);
 }
 

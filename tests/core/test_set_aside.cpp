@@ -46,6 +46,23 @@ TEST_CASE("numbers of persons, companies and accounts are set aside with what an
   CHECK(without_numbers("Orbita 8898831") == "Orbita");
 }
 
+TEST_CASE("a number in parts is one, and months are whole names or cut to three or four letters") {
+  CHECK(without_numbers("Orbita 12-345-678") == "Orbita");
+  CHECK(without_numbers("Orbita 770 708 3893") == "Orbita");
+  CHECK(without_numbers("Orbita 12 345") == "-");
+  CHECK(without_numbers("31 Marine 2019") == "-");
+  CHECK(without_numbers("Orbita 31 Sept 2019") == "Orbita");
+  CHECK(without_numbers("Orbita 31 September 2019") == "Orbita");
+}
+
+TEST_CASE("where the numbers stand") {
+  const std::string text = "Orbita 8 Jan 1984, VAT DE123456789, 12-345-678";
+  std::vector<std::string> numbers;
+  for (const lookup::Mark& mark : lookup::numbers_aside(lookup::tokenize(text).words))
+    numbers.push_back(text.substr(mark.begin, mark.end - mark.begin));
+  CHECK(numbers == std::vector<std::string>{"DE123456789", "12-345-678"});
+}
+
 TEST_CASE("numbers that may belong to the name stay") {
   for (const char* const name : {"Plant No. 13", "Research Institute 2014", "Factory 1234", "January Orbita",
                                  "Orbita 3 May", "Swift Trading", "Passport Orbita", "Orbita Registration Services"}) {

@@ -118,8 +118,8 @@ std::string lists_searched(const std::vector<SearchedList>& lists) {
 /// Entries found by the address alone, below all matches.
 void print_at_address(const CheckResult& result) {
   if (result.at_address.empty()) return;
-  std::printf("\n%zu other entr%s found by the address alone, which is weaker evidence than a name.\n",
-              result.at_address_total, result.at_address_total == 1 ? "y" : "ies");
+  std::printf("\n%zu %sentr%s found by the address alone, which is weaker evidence than a name.\n",
+              result.at_address_total, result.total > 0 ? "other " : "", result.at_address_total == 1 ? "y" : "ies");
   if (result.at_address.size() < result.at_address_total)
     std::printf("Showing the first %zu; --max shows more.\n", result.at_address.size());
   for (const Match& match : result.at_address) print_match(match);
@@ -130,10 +130,11 @@ void print_result(const CheckResult& result) {
   if (!result.foreign_words.empty())
     std::printf("Not searched, since no listed name is written in these letters: %s. Check the Latin spelling too.\n",
                 one_line(joined(result.foreign_words)).c_str());
-  if (!result.searched && result.foreign_words.empty())
-    std::printf(
-        "Not searched: no list that was looked through gives numbers of persons, companies or ships. Check the "
-        "name.\n");
+  if (!result.unsearched_numbers.empty())
+    std::printf("Not looked up: %s. The lists that were searched give no numbers of persons, companies or ships.\n",
+                one_line(joined(result.unsearched_numbers)).c_str());
+  if (!result.searched && result.foreign_words.empty() && result.unsearched_numbers.empty())
+    std::printf("Only a date was given, and no name.\n");
   if (!result.searched)
     std::printf(result.query.address.empty() ? "Nothing was checked.\n" : "The name was not checked.\n");
   else if (result.total == 0)

@@ -95,6 +95,9 @@ Result<StagedFile> stage(const FileToWrite& file) {
   return Result<StagedFile>{std::move(staged)};
 }
 
+/// By the first bytes of a gzip (RFC 1952) or zip file.
+bool is_packed(std::string_view bytes) { return bytes.starts_with("\x1F\x8B") || bytes.starts_with("PK\x03\x04"); }
+
 }  // namespace
 
 Result<std::string> read_file(const std::string& path) {
@@ -109,6 +112,9 @@ Result<std::string> read_file(const std::string& path) {
   std::fclose(file);
   errno = reason;
   if (broken) return failure(ErrorCode::file_unreadable, path);
+  if (is_packed(bytes))
+    return Error{ErrorCode::file_unreadable, path + ": it is packed (gzip or zip), so unpack it first", std::nullopt,
+                 ""};
   return bytes;
 }
 

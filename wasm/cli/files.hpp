@@ -9,7 +9,7 @@
 
 namespace lookup {
 
-/// All bytes of the file at `path`, or `file_unreadable` with the path and the system's reason.
+/// All bytes of the file at `path`, or `file_unreadable` with the path and the system's reason, or that it is packed.
 [[nodiscard]] Result<std::string> read_file(const std::string& path);
 
 /// What a file is to hold.

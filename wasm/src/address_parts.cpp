@@ -237,6 +237,12 @@ bool look_like_address(const std::vector<AddressPart>& parts) {
   return has(box) || told > 1 || (has(street) && (told > 0 || has(number)));
 }
 
+bool may_be_address(const std::vector<AddressPart>& parts) {
+  constexpr std::size_t fewest_parts = 4;
+  return parts.size() >= fewest_parts &&
+         std::any_of(parts.begin(), parts.end(), [](const AddressPart& part) { return is_numbered(part.kind); });
+}
+
 bool tell_place(const std::vector<AddressPart>& parts) {
   return std::any_of(parts.begin(), parts.end(), [](const AddressPart& part) {
     return part.kind == street || part.kind == house || part.kind == box;

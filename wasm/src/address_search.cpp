@@ -72,7 +72,7 @@ std::string_view beginning(AddressUse use, AddressLevel level) {
       case AddressUse::listed:
         return "This address is itself listed.";
       case AddressUse::shared:
-        return "Another listed party has this address, which is weaker evidence than a name.";
+        return "A listed party has this address, which is weaker evidence than a name.";
       case AddressUse::beside:
         return "The party also has this address.";
     }
@@ -81,7 +81,7 @@ std::string_view beginning(AddressUse use, AddressLevel level) {
     case AddressUse::listed:
       return "An address in this building is itself listed.";
     case AddressUse::shared:
-      return "Another listed party is in this building, which is weaker evidence than a name.";
+      return "A listed party is in this building, which is weaker evidence than a name.";
     case AddressUse::beside:
       return "The party is also in this building.";
   }
@@ -103,7 +103,11 @@ std::optional<AddressQuestion> AddressQuestion::of(const Query& query) {
   question.text_ = question.is_apart_ ? query.address : query.name;
   question.parts_ = address_parts(question.text_);
   if (question.is_apart_) return question;
-  if (!look_like_address(question.parts_)) return std::nullopt;
+  if (!look_like_address(question.parts_)) {
+    if (!may_be_address(question.parts_)) return std::nullopt;
+    question.is_unsure_ = true;
+    return question;
+  }
   question.begin_ = address_begin(question.parts_);
   const std::string_view before = question.text_.substr(0, question.begin_);
   const std::size_t last = before.find_last_not_of(" ,;-/(\t");
@@ -113,6 +117,9 @@ std::optional<AddressQuestion> AddressQuestion::of(const Query& query) {
 
 std::vector<AddressHit> AddressQuestion::find(const AddressIndex& index) const {
   std::vector<AddressHit> hits = index.find(index.weigh(parts_, begin_));
+  if (is_unsure_)
+    hits.erase(std::remove_if(hits.begin(), hits.end(), [this](const AddressHit& hit) { return !is_sure(hit); }),
+               hits.end());
   for (std::size_t first = 0, end = 0; is_apart_ && first < parts_.size(); first = end) {
     for (end = first + 1; end < parts_.size() && !are_parted(text_, parts_[end - 1], parts_[end]);) ++end;
     if (end - first == parts_.size()) break;
@@ -127,6 +134,14 @@ std::vector<AddressHit> AddressQuestion::find(const AddressIndex& index) const {
   }
   keep_best(hits);
   return hits;
+}
+
+bool AddressQuestion::is_sure(const AddressHit& hit) const {
+  return hit.agreement.level == AddressLevel::same &&
+         std::any_of(hit.agreement.pairs.begin(), hit.agreement.pairs.end(), [this](const AddressPair& pair) {
+           const AddressPartKind kind = parts_[pair.asked].kind;
+           return is_numbered(kind) && kind != AddressPartKind::postal;
+         });
 }
 
 HintAgreement AddressQuestion::agreement(const LateAddressIndex& index, std::uint32_t entry) const {

@@ -103,6 +103,7 @@ bool names_kind(std::string_view word, std::string_view kind) {
 IdentifierIndex::IdentifierIndex(const List& list) {
   for (std::uint32_t i = 0; i < list.entries.size(); ++i) {
     const Entry& entry = list.entries[i];
+    const std::size_t before = uses_.size();
     for (const Identifier& id : entry.details.get().ids)
       if (!describes(id.kind)) {
         if (count_digits(id.number) >= fewest_digits || may_lack_digits(id.kind)) add(i, id.number, id.number, id.kind);
@@ -110,7 +111,13 @@ IdentifierIndex::IdentifierIndex(const List& list) {
       }
     const std::string_view sign = entry.vessel.get().call_sign;
     add(i, sign, sign, call_sign);
+    if (uses_.size() > before) codes_.insert(entry.list);
   }
+}
+
+bool IdentifierIndex::covers(const std::vector<std::string>& codes) const {
+  if (codes.empty()) return !codes_.empty();
+  return std::any_of(codes.begin(), codes.end(), [this](const std::string& code) { return codes_.contains(code); });
 }
 
 void IdentifierIndex::add(std::uint32_t entry, std::string_view sought, std::string_view number,

@@ -63,6 +63,17 @@ std::optional<KindDoubt> doubt_kind(EntryKind kind, const Tokens& whole, std::sp
   return std::nullopt;
 }
 
+bool is_another_mark(EntryKind kind, const IndexedName& name, const Alignment& alignment) {
+  if (kind != EntryKind::aircraft || alignment.identical) return false;
+  std::size_t agreeing = 0;
+  for (const WordPair& pair : alignment.pairs) {
+    const bool is_whole = pair.agreement == Agreement::same || pair.agreement == Agreement::joined ||
+                          pair.agreement == Agreement::torn || pair.agreement == Agreement::look_alike;
+    if (is_whole) agreeing += pair.name_count;
+  }
+  return agreeing < name.tokens.words.size();
+}
+
 Reason explain(std::string_view query_text, EntryKind kind, const KindDoubt& doubt) {
   std::string word{query_text.substr(doubt.query_word.begin, doubt.query_word.end - doubt.query_word.begin)};
   const std::string_view listed = kind == EntryKind::individual ? "a person"

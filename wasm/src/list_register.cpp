@@ -17,15 +17,16 @@ constexpr std::string_view non_sdn_page = "https://sanctionslist.ofac.treas.gov/
 
 constexpr auto lists = std::to_array<KnownList>({
     {"EL", "EL", 0, "Entity List", bis, "15 CFR 744.11, 744.16 and Supplement No. 4 to Part 744",
-     "A licence is needed to export, reexport or transfer (in-country) to this party the items that its entry names; "
-     "no licence exception may be used unless the entry allows it.",
+     "A licence is needed to export, reexport or transfer (in-country) the items that its entry names where this party "
+     "is purchaser, intermediate or ultimate consignee, or end user; no licence exception may be used unless the entry "
+     "allows it.",
      "https://www.bis.gov/regulations/ear/744#supplement-4-744"},
     {"DPL", "DPL", 2, "Denied Persons List", bis, "15 CFR 764.2(k) and the denial order itself",
      "Nobody may deal with this party in items subject to the EAR in a way that its denial order forbids.",
      "https://www.bis.gov/licensing/end-user-guidance/denied-persons-list-dpl"},
     {"UVL", "UVL", 5, "Unverified List", bis, "15 CFR 744.15 and Supplement No. 6 to Part 744",
-     "No licence exception may be used for this party; an export that needs no licence needs its signed statement "
-     "(UVL statement) first. The listing is a red flag.",
+     "No licence exception may be used for this party; an export, reexport or transfer (in-country) that needs no "
+     "licence needs its signed statement (UVL statement) first. The listing is a red flag.",
      "https://www.bis.gov/regulations/ear/744#supplement-6-744"},
     {"MEU", "MEU", 3, "Military End User List", bis, "15 CFR 744.21 and Supplement No. 7 to Part 744",
      "A licence is needed to export, reexport or transfer (in-country) to this party the items of Supplement No. 2 to "

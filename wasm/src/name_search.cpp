@@ -57,7 +57,9 @@ class BestNames {
 
  private:
   [[nodiscard]] double score_of_kind(const PreparedQuery& reading, const IndexedName& name, double value) const {
-    const auto doubt = doubt_kind(list_.entries[name.entry].kind, whole_, stretches_, reading, name, alignment_);
+    const EntryKind kind = list_.entries[name.entry].kind;
+    if (is_another_mark(kind, name, alignment_)) return 0;
+    const auto doubt = doubt_kind(kind, whole_, stretches_, reading, name, alignment_);
     return doubt ? in_hundredths(value * doubt->factor) : value;
   }
 

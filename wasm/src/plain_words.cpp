@@ -56,7 +56,9 @@ std::string cited(const std::vector<Provision>& provisions) {
 
 std::string about_scope(const LicenceRequirement& requirement) {
   const std::string all =
-      "A licence is needed to export, reexport or transfer (in-country) any item subject to the EAR to this party";
+      "A licence is needed to export, reexport or transfer (in-country) any item subject to the EAR where this party "
+      "is "
+      "purchaser, intermediate or ultimate consignee, or end user";
   switch (requirement.scope) {
     case RequirementScope::not_published:
       return "The entry publishes no licence requirement of its own: go by what its list means.";
@@ -65,9 +67,11 @@ std::string about_scope(const LicenceRequirement& requirement) {
     case RequirementScope::all_but_excepted:
       return all + ", except " + all_quoted(requirement.exceptions) + ".";
     case RequirementScope::under_a_section:
-      return all + " " + quoted(requirement.condition) + ". Of other dealings with it the entry says nothing.";
+      return all + ", " + quoted(requirement.condition) + ". Of other dealings with it the entry says nothing.";
     case RequirementScope::named_items:
-      return "A licence is needed to export, reexport or transfer (in-country) to this party these items: " +
+      return "A licence is needed to export, reexport or transfer (in-country) these items where this party is "
+             "purchaser, "
+             "intermediate or ultimate consignee, or end user: " +
              all_quoted(requirement.items) + ".";
     default:
       return std::string{not_all_read};
@@ -82,9 +86,13 @@ std::string about_footnote(int footnote) {
          " describes count as subject to the EAR for this party.";
 }
 
-/// Names each paragraph of § 734.9 that is cited without the mark of its footnote.
-void add_unmarked(Sentences& sentences, const LicenceRequirement& requirement) {
+/// Says what is cited of the de minimis rule, and names each paragraph of § 734.9 that is cited without the mark of its
+/// footnote.
+void add_foreign_made(Sentences& sentences, const LicenceRequirement& requirement) {
   for (const Provision& provision : requirement.provisions) {
+    if (provision.citation.starts_with("15 CFR 734.4(a)"))
+      sentences.push_back("The entry cites " + provision.citation +
+                          ": some foreign-made items are subject to the EAR however small their U.S. content is.");
     if (!provision.citation.starts_with("15 CFR 734.9(")) continue;
     const bool is_marked =
         std::any_of(requirement.footnotes.begin(), requirement.footnotes.end(), [&provision](int footnote) {
@@ -103,6 +111,24 @@ std::string about(const LicenceException& exception) {
          ", where all its own conditions are met.";
 }
 
+/// Where the policy stands. Part 740 has licence exceptions, and no policy of review.
+std::string about_sections(const std::vector<Provision>& provisions) {
+  std::vector<Provision> policies = provisions;
+  const auto first_exception = std::stable_partition(policies.begin(), policies.end(), [](const Provision& each) {
+    return !each.citation.starts_with("15 CFR 740.");
+  });
+  const std::vector<Provision> exceptions{first_exception, policies.end()};
+  policies.erase(first_exception, policies.end());
+  std::string text;
+  if (!policies.empty()) text = "BIS reviews an application under " + cited(policies) + ".";
+  if (!exceptions.empty())
+    text.append(text.empty() ? "" : " ")
+        .append("A licence exception may be open: read ")
+        .append(cited(exceptions))
+        .append(".");
+  return text;
+}
+
 std::string about(PolicyKind kind, const std::vector<Provision>& provisions) {
   switch (kind) {
     case PolicyKind::denial:
@@ -114,7 +140,7 @@ std::string about(PolicyKind kind, const std::vector<Provision>& provisions) {
     case PolicyKind::presumption_of_approval:
       return "BIS presumes that it will grant a licence; one must be applied for all the same.";
     default:
-      return "BIS reviews an application under " + cited(provisions) + ".";
+      return about_sections(provisions);
   }
 }
 
@@ -155,9 +181,16 @@ std::string about_coverage(const ItemAnswer& answer) {
   }
 }
 
-std::string about(const ItemReview& review, const std::vector<Provision>& provisions) {
-  const bool sure = review.fit == Fit::precisely || review.fit == Fit::generally;
-  return (sure ? "" : "If yours is among " + quoted(review.part.items) + ": ") + about(review.part.kind, provisions);
+bool is_sure(const ItemReview& review) { return review.fit == Fit::precisely || review.fit == Fit::generally; }
+
+/// What may be for the item first; what holds otherwise behind it.
+void add_review(Sentences& sentences, const std::vector<ItemReview>& review, const std::vector<Provision>& provisions) {
+  for (const ItemReview& each : review)
+    if (!is_sure(each))
+      sentences.push_back("If " + quoted(each.part.items) + " covers yours: " + about(each.part.kind, provisions));
+  const bool has_condition = !std::all_of(review.begin(), review.end(), is_sure);
+  for (const ItemReview& each : review)
+    if (is_sure(each)) sentences.push_back((has_condition ? "Otherwise: " : "") + about(each.part.kind, provisions));
 }
 
 /// Whether someone might take a requirement for all that holds for the party.
@@ -172,7 +205,7 @@ std::vector<std::string> plain_words(const LicenceRequirement& requirement) {
   Sentences sentences{about_scope(requirement)};
   if (leaves_items_out(requirement.scope)) sentences.emplace_back(other_parts);
   for (const int footnote : requirement.footnotes) sentences.push_back(about_footnote(footnote));
-  add_unmarked(sentences, requirement);
+  add_foreign_made(sentences, requirement);
   for (const LicenceException& exception : requirement.licence_exceptions) sentences.push_back(about(exception));
   if (requirement.worldwide) sentences.emplace_back("The requirement holds wherever in the world the party is.");
   add_parts(sentences, requirement.review, requirement.provisions);
@@ -192,7 +225,7 @@ std::vector<std::string> plain_words(const LicencePolicy& policy) {
 std::vector<std::string> plain_words(const ItemAnswer& answer) {
   Sentences sentences{about_coverage(answer)};
   if (!answer.condition.empty()) sentences.push_back("It does so only " + quoted(answer.condition) + ".");
-  for (const ItemReview& review : answer.review) sentences.push_back(about(review, answer.review_provisions));
+  add_review(sentences, answer.review, answer.review_provisions);
   if (answer.review.empty() && !answer.review_text.empty())
     sentences.push_back("What holds for it does not show from the review policy: " + quoted(answer.review_text) + ".");
   sentences.emplace_back(other_parts);

@@ -47,6 +47,7 @@ Result<Query> validated(Query query) {
   if (auto error = flaw_of_address(query.address)) return *std::move(error);
   for (char& letter : query.country)
     if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+  if (query.country == "UK") query.country = "GB";  // Reserved in ISO 3166-1 for the same country.
   if (!query.country.empty() && !is_country_code(query.country))
     return wrong(ErrorCode::country_unknown, "country", query.country);
   if (!query.born.empty() && !is_birth_date(query.born))

@@ -113,6 +113,7 @@ std::string to_json(const CheckResult& result) {
     json["lists"].push_back(std::move(entry));
   }
   set_filled(json, "foreign_words", result.foreign_words);
+  set_filled(json, "unsearched_numbers", result.unsearched_numbers);
   if (!result.searched) json["searched"] = false;
   json["total"] = result.total;
   json["matches"] = Json::array();
@@ -129,6 +130,7 @@ std::string to_screening_json(const CheckResult& result) {
   Json json;
   json["query"] = result.query.name;
   set_filled(json, "foreign_words", result.foreign_words);
+  set_filled(json, "unsearched_numbers", result.unsearched_numbers);
   if (!result.searched) json["searched"] = false;
   json["total"] = result.total;
   json["matches"] = Json::array();

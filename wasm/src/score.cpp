@@ -10,7 +10,7 @@ constexpr double identical_score = 100;
 constexpr double query_share = 0.533;      // How much the query's own words count against the name's.
 constexpr double half_sure_weight = 4.87;  // Agreement of this many bits halves the score: it could be chance.
 constexpr double whole_name_bonus = 0.99;  // How much of that doubt agreement of the two whole names takes away.
-// Below this, more than one in a hundred names of unlisted companies and persons would alert (tests/bench/quality).
+// Below this, more than one in a hundred names of unlisted companies would alert (tests/bench/quality).
 constexpr double default_alert_score = 53.15;
 constexpr double replaced_cost = 0.882;  // Words in place of others tell names apart more than words left out.
 constexpr double numbers_differ_factor = 0.862;

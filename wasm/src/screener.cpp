@@ -65,9 +65,28 @@ std::vector<std::vector<std::size_t>> parties_among(const Search& search, const 
   return parties;
 }
 
+bool overlap(const Mark& a, const Mark& b) { return a.begin < b.end && b.begin < a.end; }
+
+/// The numbers of persons, companies and ships in the query that agree with nothing found, as an aircraft's mark may.
+std::vector<std::string> unsearched_numbers(const Search& search, const CheckResult& result) {
+  std::vector<std::string> numbers;
+  for (const Mark& number : search.numbers()) {
+    const auto agrees = [&number](const Match& match) {
+      const std::vector<Mark>& marks = match.why.query_marks;
+      return std::any_of(marks.begin(), marks.end(), [&number](const Mark& mark) { return overlap(mark, number); });
+    };
+    // Marks of an address that was asked apart are of that.
+    const bool is_of_address =
+        result.query.address.empty() && std::any_of(result.at_address.begin(), result.at_address.end(), agrees);
+    if (!is_of_address && std::none_of(result.matches.begin(), result.matches.end(), agrees))
+      numbers.push_back(result.query.name.substr(number.begin, number.end - number.begin));
+  }
+  return numbers;
+}
+
 /// The words of the query that no name and no number of the lists could be held against.
-std::vector<bool> idle_words(const Search& search, const Tokens& tokens, std::vector<bool> foreign) {
-  if (search.has_identifiers()) return foreign;
+std::vector<bool> idle_words(bool has_identifiers, const Tokens& tokens, std::vector<bool> foreign) {
+  if (has_identifiers) return foreign;
   if (const auto kept = without_numbers_aside(tokens.words))
     for (std::size_t i = 0; i < foreign.size(); ++i) foreign[i] = foreign[i] || !(*kept)[i];
   return foreign;
@@ -130,7 +149,9 @@ Result<CheckResult> Screener::check(const Query& asked) const {
   for (std::size_t i = 0; i < foreign.size(); ++i)
     if (const Word& word = tokens.words[i]; foreign[i])
       result.foreign_words.push_back(result.query.name.substr(word.begin, word.end - word.begin));
-  result.searched = was_searched(tokens, idle_words(search, tokens, foreign)) || !result.matches.empty();
+  const bool has_identifiers = search.has_identifiers();
+  if (!has_identifiers) result.unsearched_numbers = unsearched_numbers(search, result);
+  result.searched = was_searched(tokens, idle_words(has_identifiers, tokens, foreign)) || !result.matches.empty();
   result.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
   return result;
 }

@@ -5,6 +5,7 @@
 #include "lookup/licence_policy.hpp"
 #include "lookup/licence_requirement.hpp"
 #include "lookup/score.hpp"
+#include "lookup/set_aside.hpp"
 #include "sorting.hpp"
 
 namespace lookup {
@@ -108,7 +109,15 @@ std::vector<bool> Search::foreign_words() const {
 
 bool Search::has_identifiers() const {
   return std::any_of(numbers_.begin(), numbers_.end(),
-                     [this](std::size_t number) { return !snapshots_[number].identifiers.empty(); });
+                     [this](std::size_t number) { return snapshots_[number].identifiers.covers(query_.lists); });
+}
+
+std::vector<Mark> Search::numbers() const {
+  std::vector<Mark> numbers = numbers_aside(tokens_.words);
+  numbers.erase(std::remove_if(numbers.begin(), numbers.end(),
+                               [this](const Mark& number) { return address_ && address_->holds(number); }),
+                numbers.end());
+  return numbers;
 }
 
 Standing Search::standing_of(std::size_t search, std::uint32_t entry, double score, MatchedKind kind) const {

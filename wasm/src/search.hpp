@@ -50,8 +50,11 @@ class Search {
   /// For each word of the query, whether no list that was looked through has its letters.
   [[nodiscard]] std::vector<bool> foreign_words() const;
 
-  /// Whether a list that was looked through gives identifiers.
+  /// Whether a list that was asked for gives identifiers.
   [[nodiscard]] bool has_identifiers() const;
+
+  /// Where numbers of persons, companies and ships stand in the query: those of an address are none.
+  [[nodiscard]] std::vector<Mark> numbers() const;
 
  private:
   /// The best of each entry of one snapshot, in order of entry.

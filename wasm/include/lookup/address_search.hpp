@@ -23,18 +23,25 @@ enum class AddressUse : std::uint8_t {
 /// The address that a question holds.
 class AddressQuestion {
  public:
-  /// `Query::address`, or else the name where it is or ends with an address (`look_like_address`); nothing where the
-  /// question has none. The query must outlive it.
+  /// `Query::address`, or else the name where it is or ends with an address (`look_like_address`) or may be one
+  /// (`may_be_address`); nothing where the question has none. The query must outlive it.
   [[nodiscard]] static std::optional<AddressQuestion> of(const Query& query);
 
   /// What stands in the name before its address, or an empty view: a name of its own.
   [[nodiscard]] std::string_view name_before() const { return name_before_; }
   /// The address as typed.
   [[nodiscard]] std::string_view text() const { return text_.substr(begin_); }
+  /// Whether a number, in bytes of `Query::name`, is of an address there: a short one is where the name only may be an
+  /// address.
+  [[nodiscard]] bool holds(const Mark& number) const {
+    if (is_apart_) return false;
+    return is_unsure_ ? number.end - number.begin <= longest_postal_code : number.begin >= begin_;
+  }
   /// True for `Query::address`, false for one read out of the name.
   [[nodiscard]] bool is_apart() const { return is_apart_; }
 
-  /// The entries with an address of the same building at least, in order of entry. Several addresses that semicolons
+  /// The entries with an address of the same building at least, or with the same number in the same place where the
+  /// name only may be an address, in order of entry. Several addresses that semicolons
   /// part are asked together and each by itself; the best hit of an entry counts.
   [[nodiscard]] std::vector<AddressHit> find(const AddressIndex& index) const;
 
@@ -47,11 +54,17 @@ class AddressQuestion {
   [[nodiscard]] Explanation explain(const AddressHit& hit, AddressUse use) const;
 
  private:
+  static constexpr std::size_t longest_postal_code = 6;
+
+  /// Whether the hit shows that the name is an address: the same one, by a number that is no postal code.
+  [[nodiscard]] bool is_sure(const AddressHit& hit) const;
+
   std::string_view text_;  // The whole field.
   std::string_view name_before_;
   std::vector<AddressPart> parts_;
   std::size_t begin_ = 0;
   bool is_apart_ = false;
+  bool is_unsure_ = false;  // The name may be an address, though nothing in it says so.
 };
 
 }  // namespace lookup

@@ -19,12 +19,6 @@ struct Reason {
   std::string text;   ///< For people: one English sentence.
 };
 
-/// A marked stretch of text, in bytes: [begin, end).
-struct Mark {
-  std::size_t begin;
-  std::size_t end;
-};
-
 /// Why a listing matches.
 struct Explanation {
   std::vector<Mark> query_marks;  ///< In bytes of the query's name.

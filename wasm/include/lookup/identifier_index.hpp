@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -33,8 +34,8 @@ class IdentifierIndex {
   /// letters and digits must be all that the query says: a house or a post box may have its number too.
   [[nodiscard]] std::vector<IdentifierHit> find(std::string_view text) const;
 
-  /// Whether the list gives no identifier at all.
-  [[nodiscard]] bool empty() const { return uses_.empty(); }
+  /// Whether an entry on one of these lists has an identifier; of none given, on any.
+  [[nodiscard]] bool covers(const std::vector<std::string>& codes) const;
 
   static constexpr std::size_t longest_ambiguous = 6;
 
@@ -49,6 +50,7 @@ class IdentifierIndex {
   void add(std::uint32_t entry, std::string_view sought, std::string_view number, std::string_view kind);
 
   std::unordered_map<std::string, std::vector<Use>> uses_;
+  std::set<std::string_view> codes_;  // Of the lists whose entries have identifiers.
 };
 
 /// That the query holds the party's identifier.

@@ -31,7 +31,11 @@ struct KindDoubt {
                                                   const PreparedQuery& reading, const IndexedName& name,
                                                   const Alignment& alignment);
 
-/// Says so.
+/// Whether nearly agreeing is agreeing with nothing: an aircraft is listed by its registration mark, in which each
+/// letter and digit counts, so that the whole of it must agree, blanks, hyphens and shapes of letters aside.
+[[nodiscard]] bool is_another_mark(EntryKind kind, const IndexedName& name, const Alignment& alignment);
+
+/// Says what `doubt_kind` found.
 [[nodiscard]] Reason explain(std::string_view query_text, EntryKind kind, const KindDoubt& doubt);
 
 }  // namespace lookup

@@ -9,7 +9,7 @@ namespace lookup {
 struct KnownList {
   std::string_view code;            ///< As the product and its users write it: "EL".
   std::string_view published_code;  ///< As the file's `source` column has it in brackets.
-  int rank;                         ///< How much a listing forbids, 0 the most; see `rank_of`.
+  int rank;                         ///< Its place among equal matches, 0 the first; see `rank_of`.
   std::string_view title;           ///< As the agency's own page has it.
   std::string_view authority;       ///< The agency that keeps it, with its department.
   std::string_view legal_basis;     ///< The sections, orders or statutes that a listing rests on.

@@ -7,7 +7,7 @@
 
 namespace lookup {
 
-/// The default of the lowest score to show: at it, 1 % of the names of companies and persons that are not listed alert.
+/// The default of the lowest score to show: at it, at most 1 % of the names of companies that are not listed alert.
 inline constexpr double default_min_score = 70;
 
 /// The highest score short of identity.

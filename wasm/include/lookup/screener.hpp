@@ -17,8 +17,7 @@
 
 namespace lookup {
 
-/// What of an entry a query matched. The order is the order of preference between equal scores: that of `NameKind`, and
-/// identifiers last.
+/// What of an entry a query matched: as `NameKind`, and identifiers last. `comes_before` prefers what stands first.
 enum class MatchedKind : std::uint8_t { name, published_name, alias, acronym, address, identifier };
 
 /// How JSON calls a kind: "name", "published_name", "alias", "acronym", "address", "identifier".
@@ -38,7 +37,7 @@ struct Match {
   std::string_view listed_address;  ///< The entry's address that agrees with the asked one; empty where none does.
   std::vector<Mark> address_marks;  ///< In bytes of `Query::address`: what of it agrees, where it was asked.
   std::optional<ItemAnswer> item;   ///< What the entry says of the asked item, where its list has requirements.
-  std::vector<Match> also;          ///< Listings of the same party on other lists (`are_one_party`), best first.
+  std::vector<Match> also;          ///< Listings of the same party on other lists (`group_by_party`), best first.
 };
 
 /// What decides a match's place in an answer.
@@ -71,6 +70,9 @@ struct CheckResult {
   std::vector<Match> matches;       ///< Best first, at most `max_matches`.
   std::vector<std::string>
       foreign_words;  ///< Words of the query in letters that no listed name has: they could match nothing.
+  /// Numbers of persons, companies or ships (`numbers_aside`), as they stand in the query, that no match agrees with
+  /// and no list that was looked through gives.
+  std::vector<std::string> unsearched_numbers;
   /// False where nothing of the name could be found but legal forms and numbers: the other words are foreign, or number
   /// a person or company (`without_numbers_aside`) and no list that was looked through gives such numbers. True all the
   /// same where something was found. Of an asked address it says nothing: `at_address` may be

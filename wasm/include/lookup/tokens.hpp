@@ -9,6 +9,12 @@
 
 namespace lookup {
 
+/// A marked stretch of text, in bytes: [begin, end).
+struct Mark {
+  std::size_t begin;
+  std::size_t end;
+};
+
 class WordMemory;
 
 /// How a word's letters came to be Latin.
