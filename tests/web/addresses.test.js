@@ -96,7 +96,7 @@ inEachBrowser((_name, get) => {
     const record = await inside(page, (root) => root.querySelector('.record').textContent);
     assert.match(
       record,
-      /FoundNo match by nameAt the address1 listed party by the address alone, which is not a match/,
+      /FoundNo match by name at or above 70At the address1 listed party by the address alone, which is not a match/,
     );
 
     await fill(page, '12 Main Street, Springfield');

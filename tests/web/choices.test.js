@@ -1,8 +1,19 @@
 // What may be chosen and told besides the name: lists, kinds of party, a date of birth, an item.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { browserSays, click, fill, gone, inside, openSmall, send, small } from './lists-page.js';
-import { check, inEachBrowser, inState, openPage, press, serve, settled, textOf } from './setup.js';
+import { answered, browserSays, click, fill, gone, inside, openSmall, real, send, small } from './lists-page.js';
+import { allSettled, check, inEachBrowser, inState, openPage, press, serve, settled, textOf } from './setup.js';
+
+/** Keeps of each question to the worker the date of birth, in `asked`. */
+const listen = (page) =>
+  page.evaluate(() => {
+    globalThis.asked = [];
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      if (message.kind === 'check') globalThis.asked.push(message.request.born);
+      post.call(this, message, ...rest);
+    };
+  });
 
 let server;
 before(async () => {
@@ -112,8 +123,11 @@ inEachBrowser((_name, get) => {
   test('A half-typed date of birth is not asked, and what is shown is no longer taken for the answer', async () => {
     const { page, complaints } = await openSmall(get(), server.url);
     await check(page, 'Erika Muster');
+    await listen(page);
     await fill(page, '#born', '19');
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    // The page's own pause, which began before and is shorter, has passed then.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+    assert.deepEqual(await page.evaluate(() => globalThis.asked), []);
     assert.equal(await page.evaluate(() => document.querySelector('entity-lookup').answer), null);
     assert.equal(await textOf(page, '.failure'), '');
     await fill(page, '#born', '1970');
@@ -122,7 +136,41 @@ inEachBrowser((_name, get) => {
       await textOf(page, '.why'),
       /1970, agrees with the entry\. It stands higher in the order for that; its score is the same/,
     );
+
+    // The core takes the number with its label too.
+    await fill(page, '#item', 'ECCN 3A0');
+    assert.equal(await textOf(page, '.busy'), 'Not searched yet: a field is half typed.');
+    await fill(page, '#item', 'ECCN 3A090');
+    await page.waitForFunction(() => document.querySelector('entity-lookup').answer?.query.item === 'ECCN 3A090');
+    assert.equal(await textOf(page, '.busy'), '');
     assert.deepEqual(await complaints(), []);
     await page.close();
+  });
+
+  test('Lists that come while a field is half typed do not have it asked', async () => {
+    let release;
+    const slow = await serve({
+      answers: {
+        '/other-lists.json': (request, response) => {
+          release = () => send(real)(request, response);
+        },
+      },
+    });
+    const { page, complaints } = await openPage(get(), slow.url);
+    await settled(page);
+    await check(page, 'Megvii');
+    await listen(page);
+    await fill(page, '#born', '19');
+    while (!release) await new Promise((resolve) => setTimeout(resolve, 10));
+    release();
+    await allSettled(page);
+    assert.equal(await textOf(page, '.failure'), '');
+    assert.equal(await textOf(page, '.busy'), 'Not searched yet: a field is half typed.');
+    await fill(page, '#born', '1970');
+    await answered(page, 12);
+    assert.deepEqual(await page.evaluate(() => globalThis.asked), ['1970']);
+    assert.deepEqual(await complaints(), []);
+    await page.close();
+    slow.close();
   });
 });

@@ -2,6 +2,7 @@
 // lists or are not there, parts of different age, and pages that go in the middle.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { answered, click } from './lists-page.js';
 import { allSettled, check, inEachBrowser, openPage, press, readProject, textOf } from './setup.js';
 import {
   bring,
@@ -156,7 +157,19 @@ inEachBrowser((_name, get) => {
         () => document.querySelector('entity-lookup').shadowRoot.querySelector('.record').textContent,
       );
       assert.match(record, /Lists not searched4 lists \(DPL, MEU, CAP, ISN\): not in the lists in use/);
+      assert.match(record, /FoundNo match at or above 70, but not all lists were searched/);
     }
+    await press(tab, 'No list');
+    await click(tab, '#list-DPL');
+    assert.deepEqual(await check(tab, 'Zimtstern'), { code: 'list_not_open' });
+    assert.equal(
+      await textOf(tab, '.sentence'),
+      'The lists you chose are not in those that you brought in: Denied Persons List (DPL).',
+    );
+    await press(tab, 'Search all lists');
+    await answered(tab, 2);
+    assert.equal(await textOf(tab, '.filter > summary'), 'Which lists: all');
+    assert.notEqual(await textOf(tab, '.record'), '', 'it is asked as before');
     assert.deepEqual(await complaints(), []);
     await close();
   });
@@ -288,7 +301,10 @@ inEachBrowser((_name, get) => {
       globalThis.taken = element;
       const parent = element.parentNode;
       element.remove();
-      await new Promise((resolve) => setTimeout(resolve, 2000));
+      // While lists are taken no other file can be chosen.
+      const field = element.shadowRoot.querySelector('#list-file');
+      if (!field.disabled) throw new Error('nothing was being taken');
+      while (field.disabled) await new Promise((resolve) => setTimeout(resolve, 10));
       globalThis.parent = parent;
     });
     assert.deepEqual(await open(), { workers: 0, channels: 0 });
@@ -315,7 +331,8 @@ inEachBrowser((_name, get) => {
         const opening = indexedDB.open('entity-lookup-lists', 1);
         opening.onsuccess = () => resolve(opening.result);
       });
-      const objects = database.transaction('kept', 'readwrite').objectStore('kept');
+      const holding = database.transaction('kept', 'readwrite');
+      const objects = holding.objectStore('kept');
       let isHeld = true;
       const hold = () => {
         if (isHeld) objects.get('lists').onsuccess = hold;
@@ -325,8 +342,17 @@ inEachBrowser((_name, get) => {
         () => 'kept',
         (error) => error.code,
       );
+      const letGo = new Promise((resolve) => {
+        holding.oncomplete = resolve;
+      });
       isHeld = false;
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await letGo;
+      // Whatever was to be written meanwhile is written before a later change of another connection ends.
+      await new Promise((resolve) => {
+        const after = database.transaction('kept', 'readwrite');
+        after.oncomplete = resolve;
+        after.objectStore('kept').get('lists');
+      });
       const first = await store.kept();
       const second = await store.use({ others: part });
       const third = await store.use({ others: part, entityList: part });

@@ -1,7 +1,7 @@
 import { LookupError } from '../engine/engine.js';
 import { asLookupError } from '../engine/errors.js';
 import { BroughtInLists } from './brought-in-lists.js';
-import { knownLists } from './coverage.js';
+import { knownLists, listsInWords } from './coverage.js';
 import { h } from './dom.js';
 import { errorView, sentenceOf } from './error-view.js';
 import { LookupErrorEvent, LookupListsEvent, LookupReadyEvent, LookupResultEvent } from './events.js';
@@ -71,6 +71,8 @@ export class EntityLookupElement extends ReflectingElement {
   #othersState = 'none';
   /** @type {Asking} What to ask as soon as the list is there. */
   #wanted = 'live';
+  /** Whether the fields are whole enough to be asked. */
+  #isWhole = true;
   /** @type {number | undefined} */
   #maxMatches;
   #timer = 0;
@@ -187,7 +189,7 @@ export class EntityLookupElement extends ReflectingElement {
     this.#show('ready', waitingView('ready'));
     engine.addEventListener('others', () => this.#othersChanged(engine));
     this.dispatchEvent(new LookupReadyEvent(engine));
-    if (this.value.trim() !== '' || this.#wanted === 'check') void this.#ask(this.#wanted);
+    if ((this.value.trim() !== '' && this.#isWhole) || this.#wanted === 'check') void this.#ask(this.#wanted);
   }
 
   /**
@@ -201,7 +203,7 @@ export class EntityLookupElement extends ReflectingElement {
     if (state === this.#othersState) return;
     this.#othersState = state;
     if (state !== 'loading') this.dispatchEvent(new LookupListsEvent(engine));
-    if (this.value.trim() !== '' && !this.#error?.concernsQuestion) void this.#ask(this.#wanted);
+    if (this.value.trim() !== '' && this.#isWhole && !this.#error?.concernsQuestion) void this.#ask(this.#wanted);
   }
 
   /**
@@ -240,6 +242,7 @@ export class EntityLookupElement extends ReflectingElement {
    */
   #changed(isWhole = true) {
     this.#wanted = 'live';
+    this.#isWhole = isWhole;
     this.#maxMatches = undefined;
     this.#asking?.abort();
     clearTimeout(this.#timer);
@@ -251,7 +254,7 @@ export class EntityLookupElement extends ReflectingElement {
 
   #markBusy() {
     this.#results.setAttribute('aria-busy', 'true');
-    this.#busy.textContent = message('state.busy', { name: this.value });
+    this.#busy.textContent = this.#isWhole ? message('state.busy', { name: this.value }) : message('state.half_typed');
   }
 
   /** @param {Asking} asking */
@@ -259,6 +262,7 @@ export class EntityLookupElement extends ReflectingElement {
     clearTimeout(this.#timer);
     this.#asking?.abort();
     this.#wanted = asking;
+    this.#isWhole = true;
     const engine = this.#engine;
     if (!engine) {
       if (this.#state === 'error' && !this.#loading) await this.#load();
@@ -272,6 +276,12 @@ export class EntityLookupElement extends ReflectingElement {
     const lists = openLists(asked.lists, engine);
     if (lists === 'to come') {
       this.#show('loading', waitingView('chosen'));
+      return;
+    }
+    if (lists === 'absent') {
+      const chosen = knownLists(engine).filter(({ code }) => asked.lists?.includes(code));
+      const sentence = message('others.only_absent', { lists: listsInWords(chosen) });
+      this.#fail(new LookupError('list_not_open', { sentence }), asking);
       return;
     }
     this.#markBusy();
@@ -313,7 +323,9 @@ export class EntityLookupElement extends ReflectingElement {
     const isListMissing = error.code === 'list_not_open';
     if (!error.concernsQuestion && !isListMissing) this.#close();
     const retry = isListMissing ? () => this.#retryOthers() : () => void this.#retry();
-    this.#show('error', errorView(error, { retry, reload: () => location.reload() }));
+    const isAbsent = isListMissing && this.#engine?.others.state !== 'failed';
+    const searchAll = isAbsent ? () => this.#searchAll(asking) : undefined;
+    this.#show('error', errorView(error, { retry, reload: () => location.reload(), searchAll }));
     this.#error = error;
     const sentence = sentenceOf(error);
     this.#form.wrong = error.concernsQuestion ? { field: error.field, sentence } : undefined;
@@ -329,12 +341,20 @@ export class EntityLookupElement extends ReflectingElement {
       location.reload();
     } else if (!engine) {
       void this.#retry();
-    } else if (engine.others.state === 'ready') {
-      void this.#ask(this.#wanted);
     } else {
       this.#form.focus();
       void engine.loadOthers();
     }
+  }
+
+  /**
+   * Asks again without a choice of lists.
+   * @param {Asking} [asking]
+   */
+  #searchAll(asking = 'live') {
+    this.#form.focus();
+    this.#form.chooseAllLists();
+    void this.#ask(asking);
   }
 
   async #retry() {

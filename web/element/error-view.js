@@ -6,11 +6,15 @@ import { hasMessage, message } from './messages.js';
 /**
  * An error, which must never be taken for an answer.
  * @param {LookupError} error
- * @param {{retry: () => void, reload: () => void}} ways
+ * @param {{retry: () => void, reload: () => void, searchAll?: () => void}} ways `searchAll`: where only the choice of lists
+ *     is in the way, so that a further try would end the same.
  */
-export function errorView(error, { retry, reload }) {
-  const wayOn =
-    error.code === 'build_mixed' ? button(message('failure.reload'), reload) : button(message('failure.retry'), retry);
+export function errorView(error, { retry, reload, searchAll }) {
+  const wayOn = searchAll
+    ? button(message('failure.search_all'), searchAll)
+    : error.code === 'build_mixed'
+      ? button(message('failure.reload'), reload)
+      : button(message('failure.retry'), retry);
   return [
     h(
       'div',
@@ -19,7 +23,11 @@ export function errorView(error, { retry, reload }) {
       h('p', { class: 'sentence' }, sentenceOf(error)),
       ...(error.concernsQuestion
         ? []
-        : [h('p', {}, message('failure.meaning')), wayOn, h('p', { class: 'detail' }, detailOf(error))]),
+        : [
+            h('p', {}, message('failure.meaning')),
+            wayOn,
+            searchAll ? null : h('p', { class: 'detail' }, detailOf(error)),
+          ]),
     ),
   ];
 }

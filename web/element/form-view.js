@@ -161,6 +161,11 @@ export class FormView {
     this.#filter.lists = lists;
   }
 
+  /** Takes back the choice of lists. */
+  chooseAllLists() {
+    this.#filter.choose(true);
+  }
+
   /**
    * @param {{field?: string, sentence: string} | undefined} wrong The field of the question that is wrong, as the engine
    *     calls it, and why; undefined for none.

@@ -88,16 +88,19 @@ export class ListFilter {
     }
   }
 
+  /** @param {boolean} checked All lists, or none. */
+  choose(checked) {
+    for (const input of this.#boxes.querySelectorAll('input')) input.checked = checked;
+    this.#without = new Set(checked ? [] : this.#lists.map(({ code }) => code));
+    this.#changed();
+  }
+
   /**
    * @param {'filter.all' | 'filter.none'} key
    * @param {boolean} checked
    */
   #chooser(key, checked) {
-    return button(message(key), () => {
-      for (const input of this.#boxes.querySelectorAll('input')) input.checked = checked;
-      this.#without = new Set(checked ? [] : this.#lists.map(({ code }) => code));
-      this.#changed();
-    });
+    return button(message(key), () => this.choose(checked));
   }
 
   #changed() {

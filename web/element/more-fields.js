@@ -6,7 +6,7 @@ import { pasteAsOneLine } from './pasted-name.js';
 const looksWhole = {
   address: /^$|[\p{L}\p{N}]/u,
   born: /^(\d{4}(-\d\d){0,2})?$/,
-  item: /^(EAR\s?99|\d[A-E]\d{3}.*)?$/i,
+  item: /^((ECCN\s*:?\s*)?(EAR\s?99|\d[A-E]\d{3}.*))?$/i,
 };
 
 /** @typedef {'address' | 'born' | 'item'} MoreField */

@@ -21,7 +21,7 @@ const fewLists = 2;
  * @param {Date} check.checkedAt
  */
 export function recordView({ answer, version, coverage, found, checkedAt }) {
-  const { query, lists, foreign_words: words } = answer;
+  const { query, lists, foreign_words: words, unsearched_numbers: numbers } = answer;
   const bdi = (/** @type {string | undefined} */ text) => (text ? h('bdi', {}, text) : null);
   return h(
     'section',
@@ -38,7 +38,8 @@ export function recordView({ answer, version, coverage, found, checkedAt }) {
       [message('record.when'), h('time', { datetime: checkedAt.toISOString() }, longMoment(checkedAt))],
       [message('record.found'), found],
       [message('record.at_address'), atAddressInWords(answer)],
-      [message('record.foreign'), words ? h('bdi', {}, words.join(', ')) : null],
+      [message('record.foreign'), bdi(words?.join(', '))],
+      [message('record.unsearched_numbers'), bdi(numbers?.join(', '))],
       [message('record.left_out'), coverage.leftOut.length > 0 ? codesOf(coverage.leftOut) : null],
       [
         message('record.missing'),

@@ -5,17 +5,18 @@
  */
 
 /**
- * Those of the chosen lists that can be asked: undefined for all that are open, `to come` where none is open yet. Where none
- * will come, the chosen ones, for the core to say so.
+ * Those of the chosen lists that can be asked: undefined for all that are open, `to come` where none is open yet, `absent`
+ * where the lists in use have none of them. Where they could not be loaded, the chosen ones, for the core to say so.
  * @param {string[] | undefined} chosen
  * @param {Pick<Engine, 'lists' | 'others'>} engine
- * @returns {string[] | undefined | 'to come'}
+ * @returns {string[] | undefined | 'to come' | 'absent'}
  */
 export function openLists(chosen, { lists, others }) {
   if (!chosen || chosen.length === 0) return chosen;
   const open = chosen.filter((code) => lists.some((list) => list.code === code));
   if (open.length > 0) return open;
-  return others.state === 'loading' ? 'to come' : chosen;
+  if (others.state === 'loading') return 'to come';
+  return others.state === 'failed' ? chosen : 'absent';
 }
 
 /**

@@ -3,7 +3,7 @@ import { codesOf, coverageOf, listsInWords } from './coverage.js';
 import { button, h } from './dom.js';
 import { datesInWords } from './lists-panel.js';
 import { bandInWords, matchView } from './match-view.js';
-import { message } from './messages.js';
+import { message, messageAround } from './messages.js';
 import { absentNotice, notSearchedNotice } from './others-notice.js';
 import { recordView } from './record-view.js';
 
@@ -34,36 +34,47 @@ export function stateOf({ answer, engine, chosen }) {
   const { total, searched, at_address: atAddress, foreign_words: foreign } = answer;
   if (searched === false) return 'not-searched';
   if (total > 0) return 'matches';
-  if (atAddress) return 'at-address';
-  return foreign || coverageOf(answer, engine, chosen).state !== 'whole' ? 'incomplete' : 'no-match';
+  if (foreign || coverageOf(answer, engine, chosen).state !== 'whole') return 'incomplete';
+  return atAddress ? 'at-address' : 'no-match';
 }
 
 /**
  * What was found, in a few words.
  * @param {Answer} answer
  */
-function foundIn({ total, searched, at_address: atAddress }) {
-  if (searched === false) return message('result.not_searched');
+function foundIn({ total, at_address: atAddress }) {
   if (total > 0) return message('result.matches', { count: total });
   return message(atAddress ? 'result.none_by_name' : 'result.none');
+}
+
+/** The headings of an answer, by what it lacks: nothing, lists that still load, or lists that will not come. */
+const headings = {
+  ofName: { whole: 'result.heading', loading: 'result.heading_so_far', without: 'result.heading_not_all' },
+  ofPart: {
+    whole: 'result.heading_in_part',
+    loading: 'result.heading_in_part_so_far',
+    without: 'result.heading_in_part_not_all',
+  },
+};
+
+/**
+ * What was found, and why it may not be all.
+ * @param {Answer} answer
+ * @param {Coverage} coverage
+ */
+function outcomeOf(answer, { state }) {
+  const { whole, loading, without } = answer.foreign_words ? headings.ofPart : headings.ofName;
+  const key = state === 'whole' ? whole : state === 'loading' ? loading : without;
+  return message(key, { count: foundIn(answer), score: answer.query.min_score });
 }
 
 /**
  * @param {Answer} answer
  * @param {Coverage} coverage
  */
-function headingOf(answer, { state }) {
-  if (answer.searched === false) {
-    return message(atAddressInWords(answer) ? 'result.name_not_searched' : 'failure.heading');
-  }
-  const key = answer.foreign_words
-    ? 'result.heading_in_part'
-    : state === 'whole'
-      ? 'result.heading'
-      : state === 'loading'
-        ? 'result.heading_so_far'
-        : 'result.heading_not_all';
-  return message(key, { count: foundIn(answer), score: answer.query.min_score });
+function headingOf(answer, coverage) {
+  if (answer.searched !== false) return outcomeOf(answer, coverage);
+  return message(atAddressInWords(answer) ? 'result.name_not_searched' : 'failure.heading');
 }
 
 /** @param {Answer} answer */
@@ -109,10 +120,16 @@ export function answerView(shown) {
   );
   const { version } = engine.about;
   const record = checkedAt
-    ? recordView({ answer, version, coverage, found: foundIn(answer), checkedAt })
+    ? recordView({
+        answer,
+        version,
+        coverage,
+        found: answer.searched === false ? message('result.not_searched') : outcomeOf(answer, coverage),
+        checkedAt,
+      })
     : h('p', { class: 'live' }, message('result.live'));
-  const top = [heading, ...missingNotice(shown, coverage), ...choiceNotice(answer, coverage), record];
-  top.push(...unsearchedNotice(answer));
+  const top = [heading, ...missingNotice(shown, coverage), ...choiceNotice(answer, coverage)];
+  top.push(...numbersNotice(answer), record, ...unsearchedNotice(answer));
   const byAddress = atAddress(shown);
   if (answer.searched === false) return [...top, ...byAddress];
   return [...top, ...(answer.total === 0 ? noMatch(shown) : matches(shown)), ...byAddress];
@@ -164,8 +181,18 @@ function unsearchedNotice({ foreign_words: words, searched }) {
   if (!words && searched === false)
     return [h('p', { class: 'notice stale', part: 'notice' }, message('result.only_number'))];
   if (!words) return [];
-  const [before, after] = message('result.foreign', { words: '\0' }).split('\0');
-  return [h('p', { class: 'notice stale', part: 'notice' }, before, h('bdi', {}, words.join(', ')), after)];
+  const said = messageAround('result.foreign', h('bdi', {}, words.join(', ')));
+  return [h('p', { class: 'notice stale', part: 'notice' }, ...said)];
+}
+
+/**
+ * Which numbers beside the name were not looked up. Where nothing was, `unsearchedNotice` says why.
+ * @param {Answer} answer
+ */
+function numbersNotice({ unsearched_numbers: numbers, searched }) {
+  if (!numbers || searched === false) return [];
+  const said = messageAround('result.unsearched_numbers', h('bdi', {}, numbers.join(', ')));
+  return [h('p', { class: 'notice', part: 'notice' }, ...said)];
 }
 
 /**

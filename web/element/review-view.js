@@ -119,7 +119,9 @@ function findingsView({ findings, lists, stays, difference }, unreadable, now) {
     if (kind !== 'same_date') {
       const tick = h('input', { type: 'checkbox', id: `accept-${kind}` });
       ticks.push(tick);
-      notice.append(h('p', { class: 'tick' }, tick, h('label', { for: tick.id }, message(`update.accept_${kind}`))));
+      const isOfDate = kind === 'future' || kind === 'predates';
+      const text = message(isOfDate ? 'update.accept_date' : `update.accept_${kind}`);
+      notice.append(h('p', { class: 'tick' }, tick, h('label', { for: tick.id }, text)));
     }
     return [notice];
   });

@@ -298,7 +298,6 @@ export class UpdatePanel {
     this.#file.value = '';
     this.#say(null, message(this.#state.storageError ? 'update.taken_not_kept' : 'update.taken'));
     this.root.querySelector('summary')?.focus();
-    if (this.#hasHeard) void this.#lookElsewhere();
   }
 
   /** What was under way is given up. */

@@ -184,8 +184,13 @@ export interface Answer {
   /** Words of the query in letters that no listed name has: they could match nothing. Only where there are any. */
   foreign_words?: string[];
   /**
-   * False where nothing of the name could be checked: its words are foreign, or (without `foreign_words`) it is a number of
-   * a person, company or ship and no list that was searched gives such numbers. Left out otherwise.
+   * Numbers of five digits and more that stand beside the name, or are all of it, and were not looked up, since none of the
+   * lists that were searched gives numbers of persons, companies or ships. Only where there are any.
+   */
+  unsearched_numbers?: string[];
+  /**
+   * False where nothing of the name could be checked: its words are foreign, or (without `foreign_words`) it is numbers or
+   * dates alone and no list that was searched gives numbers of persons, companies or ships. Left out otherwise.
    */
   searched?: false;
   /** Parties at or above `min_score`, of which at most `max_matches` follow. */
@@ -205,9 +210,9 @@ export interface Answer {
 /**
  * What the element shows, its `state`:
  * - `matches`: possible matches by name or identifier;
- * - `at-address`: none, but listed parties at the address;
  * - `incomplete`: none so far, but lists that are wanted are not there (yet), or words could not be searched;
- * - `no-match`: none in any list that is wanted;
+ * - `at-address`: none in any list that is wanted, but listed parties at the address;
+ * - `no-match`: none in any list that is wanted, and nobody at the address;
  * - `not-searched`: nothing of the name could be searched.
  */
 export type ElementState =
