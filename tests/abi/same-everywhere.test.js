@@ -44,10 +44,11 @@ function natively(queries, files) {
 async function throughTheAbi(query, files) {
   try {
     const answer = await engines.get(files).check({ name: query, min_score: 0, max_matches: 20 });
-    const { foreign_words: words, searched, total, matches, at_address: apart, at_address_total } = answer;
+    const { foreign_words: words, unsearched_numbers: numbers, searched, total, matches, at_address: apart, at_address_total } = answer;
     return {
       query,
       ...(words && { foreign_words: words }),
+      ...(numbers && { unsearched_numbers: numbers }),
       ...(searched === false && { searched }),
       total,
       matches: matches
