@@ -129,7 +129,7 @@ TEST_CASE("What stands wrong in a record is named with record and member") {
   const auto value_invalid = ErrorCode::csv_value_invalid;
   check_refused(changed("\"2019-09-30\"", "\"2019-09-31\""), value_invalid, 7, "start_date");
   check_refused(changed("\"type\": \"Vessel\"", "\"type\": \"Ship\""), value_invalid, 2, "type");
-  check_refused(changed("(ISN)", "(NEW)"), value_invalid, 9, "source");
+  check_refused(changed("(ISN)", "(NEW)"), ErrorCode::csv_list_unknown, 9, "source");
   check_refused(changed("\"MUSTER, Erika\"", "\"\\u0000\""), value_invalid, 1, "name");
   check_refused(changed("\"MUSTER, Erika\"", "true"), value_invalid, 1, "name");
   check_refused(changed("\"MUSTER, Erika\"", "[\"MUSTER\"]"), value_invalid, 1, "name");

@@ -56,12 +56,13 @@ Texts codes_of(const List& list) {
   return codes;
 }
 
-void check_refused(const std::string& from, const std::string& to, std::size_t record, const std::string& column) {
+void check_refused(const std::string& from, const std::string& to, std::size_t record, const std::string& column,
+                   ErrorCode code = ErrorCode::csv_value_invalid) {
   INFO(from << " → " << to);
   const auto result = import_csv(changed(from, to), others());
   REQUIRE_FALSE(result.ok());
   INFO(describe(result.error()));
-  CHECK(result.error().code == ErrorCode::csv_value_invalid);
+  CHECK(result.error().code == code);
   CHECK(result.error().record == record);
   CHECK(result.error().field == column);
 }
@@ -91,7 +92,7 @@ TEST_CASE("The import takes the lists that are named and passes over the others"
 }
 
 TEST_CASE("A list that the program does not know is an error when all lists are asked for") {
-  check_refused("(DPL)", "(NEW)", 7, "source");
+  check_refused("(DPL)", "(NEW)", 7, "source", ErrorCode::csv_list_unknown);
   check_refused("Denied Persons List (DPL) - Bureau of Industry and Security", "", 7, "source");
 }
 

@@ -4,9 +4,9 @@
 
 namespace lookup {
 
-const std::array<ErrorPhrase, 38>& error_phrases() {
+const std::array<ErrorPhrase, 39>& error_phrases() {
   using enum ErrorCode;
-  static constexpr std::array<ErrorPhrase, 38> phrases{{
+  static constexpr std::array<ErrorPhrase, 39> phrases{{
       {name_missing, "name_missing", "Type a name to check."},
       {name_without_letters, "name_without_letters",
        "The name or address holds no letter or digit, so there is nothing to compare."},
@@ -52,6 +52,9 @@ const std::array<ErrorPhrase, 38>& error_phrases() {
        "A record holds a value that its column cannot hold; none of it was taken."},
       {csv_duplicate_id, "csv_duplicate_id", "Two records have the same id; none of it was taken."},
       {csv_list_absent, "csv_list_absent", "The file holds no entry of that list; none of it was taken."},
+      {csv_list_unknown, "csv_list_unknown",
+       "The file holds a list that this program does not know, so that a newer program is needed; none of it was "
+       "taken."},
       {date_invalid, "date_invalid", "The date is not a calendar date written as YYYY-MM-DD."},
       {list_unknown, "list_unknown", "There is no list with that code."},
       {list_shrank, "list_shrank",

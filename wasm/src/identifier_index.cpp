@@ -111,13 +111,17 @@ IdentifierIndex::IdentifierIndex(const List& list) {
       }
     const std::string_view sign = entry.vessel.get().call_sign;
     add(i, sign, sign, call_sign);
-    if (uses_.size() > before) codes_.insert(entry.list);
+    if (uses_.size() > before && !has_code(entry.list)) codes_.push_back(entry.list);
   }
+}
+
+bool IdentifierIndex::has_code(std::string_view code) const {
+  return std::find(codes_.begin(), codes_.end(), code) != codes_.end();
 }
 
 bool IdentifierIndex::covers(const std::vector<std::string>& codes) const {
   if (codes.empty()) return !codes_.empty();
-  return std::any_of(codes.begin(), codes.end(), [this](const std::string& code) { return codes_.contains(code); });
+  return std::any_of(codes.begin(), codes.end(), [this](const std::string& code) { return has_code(code); });
 }
 
 void IdentifierIndex::add(std::uint32_t entry, std::string_view sought, std::string_view number,

@@ -100,7 +100,8 @@ std::optional<Error> RowCollector::add(const PublishedRow& row) {
                                    [&](const WantedList& candidate) { return candidate.list->published_code == code; });
   if (wanted != wanted_.end()) return add_entry(row, *wanted);
   if (!options_.all_known || find_published_list(code) != nullptr) return std::nullopt;
-  return cell_failure(row, ErrorCode::csv_value_invalid, Column::source, "unknown list: " + std::string{source});
+  const ErrorCode error = code.empty() ? ErrorCode::csv_value_invalid : ErrorCode::csv_list_unknown;
+  return cell_failure(row, error, Column::source, "unknown list: " + std::string{source});
 }
 
 std::optional<Error> RowCollector::add_entry(const PublishedRow& row, WantedList& wanted) {

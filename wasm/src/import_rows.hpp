@@ -22,7 +22,7 @@ class RowCollector {
   [[nodiscard]] static Result<RowCollector> open(const ImportOptions& options);
 
   /// Reads one record if it is of a list asked for. Errors, with record and column: `csv_value_invalid`,
-  /// `csv_duplicate_id`.
+  /// `csv_duplicate_id`, `csv_list_unknown`.
   [[nodiscard]] std::optional<Error> add(const PublishedRow& row);
 
   /// The list of all records. Errors: `csv_empty` where there was none, `csv_list_absent` where none was of a list

@@ -113,12 +113,10 @@ std::string about(const LicenceException& exception) {
 
 /// Where the policy stands. Part 740 has licence exceptions, and no policy of review.
 std::string about_sections(const std::vector<Provision>& provisions) {
-  std::vector<Provision> policies = provisions;
-  const auto first_exception = std::stable_partition(policies.begin(), policies.end(), [](const Provision& each) {
-    return !each.citation.starts_with("15 CFR 740.");
-  });
-  const std::vector<Provision> exceptions{first_exception, policies.end()};
-  policies.erase(first_exception, policies.end());
+  std::vector<Provision> policies;
+  std::vector<Provision> exceptions;
+  for (const Provision& each : provisions)
+    (each.citation.starts_with("15 CFR 740.") ? exceptions : policies).push_back(each);
   std::string text;
   if (!policies.empty()) text = "BIS reviews an application under " + cited(policies) + ".";
   if (!exceptions.empty())

@@ -29,6 +29,7 @@ export const coreErrorCodes = /** @type {const} */ ([
   'csv_value_invalid',
   'csv_duplicate_id',
   'csv_list_absent',
+  'csv_list_unknown',
   'date_invalid',
   'list_unknown',
   'list_shrank',

@@ -46,6 +46,7 @@ enum class ErrorCode : int {
   csv_value_invalid,
   csv_duplicate_id,
   csv_list_absent,
+  csv_list_unknown,
   date_invalid,
   list_unknown,
   list_shrank,
@@ -66,7 +67,7 @@ struct ErrorPhrase {
 };
 
 /// Every error code with its name and sentence, in the order of the codes.
-[[nodiscard]] const std::array<ErrorPhrase, 38>& error_phrases();
+[[nodiscard]] const std::array<ErrorPhrase, 39>& error_phrases();
 
 /// The name and sentence of one code.
 [[nodiscard]] const ErrorPhrase& phrase_of(ErrorCode code);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -46,11 +45,13 @@ class IdentifierIndex {
     std::string_view kind;
   };
 
+  [[nodiscard]] bool has_code(std::string_view code) const;
+
   /// Adds `sought`, which is `number` or a part of it.
   void add(std::uint32_t entry, std::string_view sought, std::string_view number, std::string_view kind);
 
   std::unordered_map<std::string, std::vector<Use>> uses_;
-  std::set<std::string_view> codes_;  // Of the lists whose entries have identifiers.
+  std::vector<std::string_view> codes_;  // Of the lists whose entries have identifiers.
 };
 
 /// That the query holds the party's identifier.

@@ -47,7 +47,8 @@ enum class FileFormat { csv, json, snapshot };
 /// both.
 ///
 /// Errors: `date_invalid` and `list_unknown` for the options; those of `CsvReader`; `csv_column_missing` with the
-/// column; `csv_value_invalid` and `csv_duplicate_id` with record and column; `csv_list_absent` when there is no entry
+/// column; `csv_value_invalid`, `csv_duplicate_id` and, under `all_known`, `csv_list_unknown` with record and column;
+/// `csv_list_absent` when there is no entry
 /// of the lists asked for. After an error nothing is kept.
 [[nodiscard]] Result<List> import_csv(std::string_view csv, const ImportOptions& options);
 
