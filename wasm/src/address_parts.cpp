@@ -239,8 +239,10 @@ bool look_like_address(const std::vector<AddressPart>& parts) {
 
 bool may_be_address(const std::vector<AddressPart>& parts) {
   constexpr std::size_t fewest_parts = 4;
-  return parts.size() >= fewest_parts &&
-         std::any_of(parts.begin(), parts.end(), [](const AddressPart& part) { return is_numbered(part.kind); });
+  constexpr std::ptrdiff_t fewest_numbers = 2;
+  return parts.size() >= fewest_parts && std::count_if(parts.begin(), parts.end(), [](const AddressPart& part) {
+                                           return is_numbered(part.kind) && !part.is_ordinal;
+                                         }) >= fewest_numbers;
 }
 
 bool tell_place(const std::vector<AddressPart>& parts) {

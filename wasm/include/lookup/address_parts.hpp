@@ -50,7 +50,8 @@ struct AddressPart {
 /// 61398").
 [[nodiscard]] bool look_like_address(const std::vector<AddressPart>& parts);
 
-/// Whether a text could be an address for all that its words say: a number among four parts at least.
+/// Whether a text could be an address for all that its words say: two numbers, such as those of house and post, among
+/// four parts at least.
 [[nodiscard]] bool may_be_address(const std::vector<AddressPart>& parts);
 
 /// True where the parts tell a place in a town: a street, a house number or a post box.
