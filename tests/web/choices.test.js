@@ -1,7 +1,7 @@
 // What may be chosen and told besides the name: lists, kinds of party, a date of birth, an item.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { answered, browserSays, click, fill, gone, inside, openSmall, real, send, small } from './lists-page.js';
+import { answered, browserSays, click, fill, gone, held, inside, openSmall, real, send, small } from './lists-page.js';
 import { allSettled, check, inEachBrowser, inState, openPage, press, serve, settled, textOf } from './setup.js';
 
 /** Keeps of each question to the worker the date of birth, in `asked`. */
@@ -78,8 +78,7 @@ inEachBrowser((_name, get) => {
     });
     await inState(page, 'loading');
     assert.match(await textOf(page, '.results'), /The lists you chose are still loading/);
-    while (!release) await new Promise((resolve) => setTimeout(resolve, 10));
-    release();
+    await release();
     await inState(page, 'error');
     assert.equal(await textOf(page, '.failure h2'), 'Nothing was checked');
     await press(page, 'All lists');
@@ -148,14 +147,8 @@ inEachBrowser((_name, get) => {
   });
 
   test('Lists that come while a field is half typed do not have it asked', async () => {
-    let release;
-    const slow = await serve({
-      answers: {
-        '/other-lists.json': (request, response) => {
-          release = () => send(real)(request, response);
-        },
-      },
-    });
+    const { hold, release } = held(send(real));
+    const slow = await serve({ answers: { '/other-lists.json': hold } });
     const { page, complaints } = await openPage(get(), slow.url);
     await settled(page);
     await check(page, 'Megvii');

@@ -10,6 +10,14 @@ export const send =
   (body, type = 'application/json') =>
   (_request, response) =>
     response.writeHead(200, { 'content-type': type, 'content-length': body.length }).end(body);
+/** An answer that is held back: it goes out once it has been asked for and `release` has been called. */
+export function held(answer) {
+  let arrived;
+  const request = new Promise((resolve) => {
+    arrived = resolve;
+  });
+  return { hold: (...asked) => arrived(asked), release: async () => answer(...(await request)) };
+}
 export const gone = (_request, response) => response.writeHead(404).end();
 /** What browsers say by themselves of a file that is not there. */
 export const browserSays = /Failed to load resource|status of 404/;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { withMemoryLimit } from './limited-memory.js';
-import { answered, browserSays, codes, gone, inside, known, openSmall, real, send, small } from './lists-page.js';
+import { answered, browserSays, codes, gone, held, inside, known, openSmall, real, send, small } from './lists-page.js';
 import {
   allSettled,
   check,
@@ -28,14 +28,8 @@ after(() => server.close());
 
 inEachBrowser((name, get) => {
   test('All lists come after the Entity List, which is asked meanwhile; then the answer is completed', async () => {
-    let release;
-    const slow = await serve({
-      answers: {
-        '/other-lists.json': (request, response) => {
-          release = () => send(real)(request, response);
-        },
-      },
-    });
+    const { hold, release } = held(send(real));
+    const slow = await serve({ answers: { '/other-lists.json': hold } });
     const { page, complaints } = await openPage(get(), slow.url);
     assert.equal(await settled(page), 'ready');
     const early = await check(page, 'Huawei Technologies');
@@ -47,8 +41,7 @@ inEachBrowser((name, get) => {
     assert.match(await textOf(page, 'h2'), / so far$/);
     assert.match(await textOf(page, '.results .notice'), /^Not searched yet: 11 lists \(DPL, UVL, .*, ISN\)\./);
     assert.match(await textOf(page, '.record'), /ISN\): still loading/);
-    while (!release) await new Promise((resolve) => setTimeout(resolve, 10));
-    release();
+    await release();
     await allSettled(page);
     await answered(page, 12);
     assert.match(

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { LookupError, openEngine } from '../../web/engine/engine.js';
 import { withMemoryLimit } from './limited-memory.js';
+import { held, send } from './lists-page.js';
 import { readProject, serve, timeless } from './setup.js';
 
 const wasm = readProject('build/wasm/lookup.wasm');
@@ -19,8 +20,6 @@ before(async () => {
 });
 after(() => server.close());
 
-const send = (body) => (_request, response) =>
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length }).end(body);
 const listsOf = ({ lists }) => lists.map(({ code }) => code);
 /** An engine whose other lists come from `/others`, answered so. */
 const openWith = (answer, options) => {
@@ -29,18 +28,15 @@ const openWith = (answer, options) => {
 };
 
 test('The Entity List can be asked before the others come, and its answer names no other', async () => {
-  let release;
-  const engine = await openWith((request, response) => {
-    release = () => send(others)(request, response);
-  });
+  const { hold, release } = held(send(others));
+  const engine = await openWith(hold);
   assert.equal(engine.others.state, 'loading');
   assert.deepEqual(listsOf(engine), ['EL']);
   const early = await engine.check({ name: 'Zimtstern Optics' });
   assert.deepEqual(listsOf(early), ['EL']);
   await assert.rejects(engine.check({ name: 'Zimtstern', lists: ['SDN'] }), { code: 'list_not_open' });
 
-  while (!release) await new Promise((resolve) => setTimeout(resolve, 5));
-  release();
+  await release();
   assert.equal((await engine.othersSettled).state, 'ready');
   assert.deepEqual(listsOf(engine), ['EL', ...codes]);
   assert.deepEqual([...new Set(engine.lists.slice(1).map((list) => list.sha256))], [sha256]);

@@ -1,10 +1,9 @@
 // The element's `state`: what is only in part searched, or found by the address alone, is not “no match” to a program either.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { fill, inside } from './lists-page.js';
+import { fill, held, inside, real, send } from './lists-page.js';
 import { allSettled, check, inEachBrowser, inState, openPage, readProject, serve, settled, textOf } from './setup.js';
 
-const others = readProject('data/other-lists.json');
 /** An address of the Entity List (84 FR 54002), and of no company of this name. */
 const address = '3/F, No. 555 Qianmo Road, Binjiang District, Hangzhou';
 
@@ -37,17 +36,8 @@ const both = (state) => [state, state];
 
 inEachBrowser((_name, get) => {
   test('No match so far is “incomplete” while lists load, and “no-match” when they have come', async () => {
-    let release;
-    const slow = await serve({
-      answers: {
-        '/other-lists.json': (_, response) => {
-          release = () =>
-            response
-              .writeHead(200, { 'content-type': 'application/json', 'content-length': others.length })
-              .end(others);
-        },
-      },
-    });
+    const { hold, release } = held(send(real));
+    const slow = await serve({ answers: { '/other-lists.json': hold } });
     const { page, complaints } = await openPage(get(), slow.url);
     await settled(page);
     await check(page, 'Coca-Cola');
@@ -64,8 +54,7 @@ inEachBrowser((_name, get) => {
     assert.deepEqual([found, ...(await stateOf(page))], [1, ...both('incomplete')], 'for a name may yet be found');
     await fill(page, '#address', '');
     await check(page, 'Coca-Cola');
-    while (!release) await new Promise((resolve) => setTimeout(resolve, 10));
-    release();
+    await release();
     await inState(page, 'no-match');
     assert.deepEqual(await stateOf(page), both('no-match'));
     assert.deepEqual(await complaints(), []);

@@ -1,6 +1,7 @@
 // From the choice of a file to the review or the refusal; nothing has changed until then.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { gone as notThere, held } from './lists-page.js';
 import { check, inEachBrowser, press, textOf, timeless } from './setup.js';
 import {
   bring,
@@ -68,12 +69,8 @@ inEachBrowser((_name, get) => {
   });
 
   test('A second file takes the place of one that is being read or checked, whose end changes nothing any more', async () => {
-    let release;
-    const own = await serveSmall({
-      '/lookup-import.wasm': (_, response) => {
-        release ??= () => response.writeHead(404).end();
-      },
-    });
+    const { hold, release } = held(notThere);
+    const own = await serveSmall({ '/lookup-import.wasm': hold });
     const { page: tab, close } = await page(own.url);
     await choose(tab, files.broken);
     await shown(tab, '.dating');
@@ -81,8 +78,7 @@ inEachBrowser((_name, get) => {
     await shown(tab, '.working');
     await drop(tab, 1);
     await shown(tab, '.dating');
-    while (!release) await new Promise((resolve) => setTimeout(resolve, 10));
-    release();
+    await release();
     await new Promise((resolve) => setTimeout(resolve, 100));
     assert.match(await textOf(tab, '.stage'), /^The file: list-2026-08-01\.csv/);
     assert.equal(await textOf(tab, '.update .failure'), '');

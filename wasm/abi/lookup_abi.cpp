@@ -21,8 +21,7 @@ lookup::Screener& screener() {
 
 bool is_open(const std::string& code) {
   for (const lookup::SearchableSnapshot& snapshot : screener().snapshots())
-    for (const lookup::ListInfo& info : snapshot.names.list().lists)
-      if (info.code == code) return true;
+    if (lookup::find_info(snapshot.names.list().lists, code) != nullptr) return true;
   return false;
 }
 

@@ -49,9 +49,8 @@ void print_lines(std::string_view label, const std::vector<std::string>& lines) 
 
 /// What the entry's list means.
 std::string_view consequence_of(const Match& match) {
-  for (const ListInfo& info : match.list->lists)
-    if (info.code == match.entry->list) return info.consequence;
-  return {};
+  const ListInfo* const info = find_info(match.list->lists, match.entry->list);
+  return info == nullptr ? std::string_view{} : std::string_view{info->consequence};
 }
 
 /// What the entry's list means, and what the entry itself says, as published and in plain words.

@@ -1,6 +1,5 @@
 #include "import_command.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <ctime>
@@ -126,9 +125,7 @@ Result<CheckedSnapshot> make_snapshot(std::string_view file, const ImportOutput&
   // Read back before the old file goes: what is put in its place can be loaded.
   auto list = load_snapshot(bytes);
   if (!list.ok()) return list.error();
-  std::vector<Finding> findings = check_import(infos_in_place(output.path), list.value().lists);
-  for (Finding& finding : check_dates(list.value())) findings.push_back(std::move(finding));
-  for (const Finding& finding : findings) {
+  for (const Finding& finding : find_oddities(infos_in_place(output.path), list.value())) {
     auto error = error_of(finding);
     if (error && !is_accepted(*error, request)) return *std::move(error);
   }

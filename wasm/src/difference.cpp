@@ -138,10 +138,8 @@ class EntryComparison {
 };
 
 std::optional<ListInfo> info_of(const List& list, std::string_view code) {
-  const auto found =
-      std::find_if(list.lists.begin(), list.lists.end(), [&](const ListInfo& info) { return info.code == code; });
-  if (found == list.lists.end()) return std::nullopt;
-  return *found;
+  const ListInfo* const found = find_info(list.lists, code);
+  return found == nullptr ? std::nullopt : std::optional{*found};
 }
 
 /// The lists of either side: those known in their order, then the others as they come.

@@ -1,6 +1,5 @@
 #include "lookup/import_answer.hpp"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 #include <vector>
@@ -60,9 +59,7 @@ Json summary_json(const ListInfo& info) {
 
 Json findings_json(const List& before, const List& after) {
   Json array = Json::array();
-  std::vector<Finding> findings = check_import(before.lists, after.lists);
-  for (Finding& finding : check_dates(after)) findings.push_back(std::move(finding));
-  for (const Finding& finding : findings) {
+  for (const Finding& finding : find_oddities(before.lists, after)) {
     Json json;
     json["kind"] = name_of(finding.kind);
     json["list"] = finding.before.code;

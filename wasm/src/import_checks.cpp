@@ -1,6 +1,5 @@
 #include "lookup/import_checks.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -11,8 +10,7 @@ constexpr std::array<std::string_view, 5> kind_names{"older", "vanished", "shran
 
 /// The list `code` among `infos`, or one without entries.
 ListInfo info_or_none(const std::vector<ListInfo>& infos, const std::string& code) {
-  const auto found = std::find_if(infos.begin(), infos.end(), [&](const ListInfo& info) { return info.code == code; });
-  if (found != infos.end()) return *found;
+  if (const ListInfo* const found = find_info(infos, code)) return *found;
   ListInfo none;
   none.code = code;
   if (!infos.empty()) none.as_of = infos.front().as_of;
@@ -62,6 +60,12 @@ std::vector<Finding> check_dates(const List& list) {
     finding.before.code = info.code;
     findings.push_back(std::move(finding));
   }
+  return findings;
+}
+
+std::vector<Finding> find_oddities(const std::vector<ListInfo>& before, const List& after) {
+  std::vector<Finding> findings = check_import(before, after.lists);
+  for (Finding& finding : check_dates(after)) findings.push_back(std::move(finding));
   return findings;
 }
 

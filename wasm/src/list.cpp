@@ -15,6 +15,12 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 }  // namespace
 
+const ListInfo* find_info(const std::vector<ListInfo>& lists, std::string_view code) {
+  const auto found =
+      std::find_if(lists.begin(), lists.end(), [code](const ListInfo& info) { return info.code == code; });
+  return found == lists.end() ? nullptr : &*found;
+}
+
 bool stands_before(const Entry& a, const Entry& b) {
   return std::tie(a.list, a.published_name, a.id) < std::tie(b.list, b.published_name, b.id);
 }

@@ -54,11 +54,12 @@ std::string cited(const std::vector<Provision>& provisions) {
   return enumerated(citations);
 }
 
+/// 15 CFR 744.11(a) and 748.5(c) to (f): the parts that a listed party may have in a transaction.
+constexpr const char* in_the_deal = " where this party is purchaser, intermediate or ultimate consignee, or end user";
+
 std::string about_scope(const LicenceRequirement& requirement) {
-  const std::string all =
-      "A licence is needed to export, reexport or transfer (in-country) any item subject to the EAR where this party "
-      "is "
-      "purchaser, intermediate or ultimate consignee, or end user";
+  const std::string needed = "A licence is needed to export, reexport or transfer (in-country) ";
+  const std::string all = needed + "any item subject to the EAR" + in_the_deal;
   switch (requirement.scope) {
     case RequirementScope::not_published:
       return "The entry publishes no licence requirement of its own: go by what its list means.";
@@ -69,10 +70,7 @@ std::string about_scope(const LicenceRequirement& requirement) {
     case RequirementScope::under_a_section:
       return all + ", " + quoted(requirement.condition) + ". Of other dealings with it the entry says nothing.";
     case RequirementScope::named_items:
-      return "A licence is needed to export, reexport or transfer (in-country) these items where this party is "
-             "purchaser, "
-             "intermediate or ultimate consignee, or end user: " +
-             all_quoted(requirement.items) + ".";
+      return needed + "these items" + in_the_deal + ": " + all_quoted(requirement.items) + ".";
     default:
       return std::string{not_all_read};
   }

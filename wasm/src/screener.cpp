@@ -151,7 +151,7 @@ Result<CheckResult> Screener::check(const Query& asked) const {
       result.foreign_words.push_back(result.query.name.substr(word.begin, word.end - word.begin));
   const bool has_identifiers = search.has_identifiers();
   if (!has_identifiers) result.unsearched_numbers = unsearched_numbers(search, result);
-  result.searched = was_searched(tokens, idle_words(has_identifiers, tokens, foreign)) || !result.matches.empty();
+  result.searched = !result.matches.empty() || was_searched(tokens, idle_words(has_identifiers, tokens, foreign));
   result.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
   return result;
 }

@@ -55,10 +55,9 @@ class EntryCheck {
   }
 
   std::optional<Error> check_id(const Entry& entry) {
-    const auto list = std::find_if(list_.lists.begin(), list_.lists.end(),
-                                   [&](const ListInfo& info) { return info.code == entry.list; });
-    if (list == list_.lists.end()) return failure("list", "no such list: " + entry.list);
-    auto& ids = ids_of_lists_[static_cast<std::size_t>(list - list_.lists.begin())];
+    const ListInfo* const list = find_info(list_.lists, entry.list);
+    if (list == nullptr) return failure("list", "no such list: " + entry.list);
+    auto& ids = ids_of_lists_[static_cast<std::size_t>(list - list_.lists.data())];
     if (ids.find(entry.id) != ids.size()) return failure("id", "stands twice: " + entry.id);
     ids.add(entry.id);
     return std::nullopt;

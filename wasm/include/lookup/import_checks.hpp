@@ -40,6 +40,9 @@ struct Finding {
 /// that are unknown are not compared.
 [[nodiscard]] std::vector<Finding> check_dates(const List& list);
 
+/// All that is odd about a fresh import: what `check_import` finds, then what `check_dates` does.
+[[nodiscard]] std::vector<Finding> find_oddities(const std::vector<ListInfo>& before, const List& after);
+
 /// The error that keeps the old list in its place: `list_shrank` or `list_older` with both counts and dates, the latter
 /// for `predates` too; nothing for `same_date`.
 [[nodiscard]] std::optional<Error> error_of(const Finding& finding);

@@ -114,6 +114,9 @@ struct List {
   std::string sha256;  ///< Of the snapshot it was loaded from, 64 hex digits; empty for a fresh import.
 };
 
+/// The list `code` among `lists`, or nullptr. The pointer lives as long as `lists` stays as it is.
+[[nodiscard]] const ListInfo* find_info(const std::vector<ListInfo>& lists, std::string_view code);
+
 /// The order of entries in a list: by list code, then published name, then id.
 [[nodiscard]] bool stands_before(const Entry& a, const Entry& b);
 
