@@ -73,7 +73,7 @@ TEST_CASE("the reason says which identifier stands in the query") {
   const lookup::Explanation why = explain(query, index.find(query).at(0));
   REQUIRE(why.reasons.size() == 1);
   CHECK(why.reasons[0].kind == "identifier");
-  CHECK(why.reasons[0].text ==
+  CHECK(text_of(why.reasons[0].phrase) ==
         "“IMO 9187629” is published as an identifier of this party (Vessel Registration Identification).");
   CHECK(why.query_marks.at(0).end == query.size());
 }

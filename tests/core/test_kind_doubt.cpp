@@ -53,7 +53,8 @@ TEST_CASE("the reasons say what speaks against the kind") {
   const lookup::Match match = match_of("DOVER", EntryKind::vessel, "Dover Corporation");
   const bool said = std::any_of(match.why.reasons.begin(), match.why.reasons.end(), [](const lookup::Reason& reason) {
     return reason.kind == "kind_differs" &&
-           reason.text == "This listing is of a vessel, which has no legal form: “Corporation” speaks against it.";
+           text_of(reason.phrase) ==
+               "This listing is of a vessel, which has no legal form: “Corporation” speaks against it.";
   });
   CHECK(said);
 }

@@ -12,7 +12,8 @@ TEST_CASE("a requirement as JSON leaves out what is empty") {
   Json expected;
   expected["text"] = requirement.text;
   expected["scope"] = "all_items";
-  expected["plain"] = plain_words(requirement);
+  expected["plain"] = texts_of(plain_words(requirement));
+  expected["phrases"] = Json::parse(R"([[{"key":"scope_all_items"}]])");
   expected["items"] = {"all items subject to the EAR"};
   expected["provisions"] =
       Json::parse(R"([{"citation":"15 CFR 744.11","link":"https://www.ecfr.gov/current/title-15/section-744.11"}])");
@@ -39,7 +40,7 @@ TEST_CASE("a policy as JSON") {
   const auto policy = read_licence_policy("Policy of denial for all items apart from food. See § 746.8(b)");
   const Json json = to_json(policy);
   CHECK(json["text"] == policy.text);
-  CHECK(json["plain"] == Json(plain_words(policy)));
+  CHECK(json["plain"] == Json(texts_of(plain_words(policy))));
   CHECK(json["parts"] == Json::parse(R"([{"kind":"denial","published":"Policy of denial for all items apart from food",
                          "items":"all items","exception":"food"}])"));
   CHECK(json["provisions"][0]["citation"] == "15 CFR 746.8(b)");
@@ -54,7 +55,12 @@ TEST_CASE("an answer for an item as JSON") {
   expected["item"] = "EAR99";
   expected["coverage"] = "partly_excepted";
   expected["published"] = {"All items subject to the EAR"};
-  expected["plain"] = plain_words(answer);
+  expected["plain"] = texts_of(plain_words(answer));
+  expected["phrases"] = Json::parse(R"([
+      [{"key":"item_partly_excepted","values":{"item":["EAR99"]},
+        "quotes":{"words":["All items subject to the EAR"],"exceptions":["EAR99 food"]}}],
+      [{"key":"case_by_case"}],
+      [{"key":"other_parts"}]])");
   expected["exceptions"] = {"EAR99 food"};
   expected["review"] =
       Json::parse(R"([{"kind":"case_by_case","fit":"precisely","published":"Case-by-case for EAR99 items"}])");

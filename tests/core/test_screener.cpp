@@ -368,7 +368,7 @@ TEST_CASE("reasons name the words that agree and those left over, and marks poin
   std::vector<std::string> kinds;
   for (const lookup::Reason& reason : match.why.reasons) {
     kinds.emplace_back(reason.kind);
-    CHECK_FALSE(reason.text.empty());
+    CHECK_FALSE(text_of(reason.phrase).empty());
   }
   CHECK(kinds == std::vector<std::string>{"typo", "query_left", "name_left"});
   CHECK(match.why.reasons[0].query == "ORBTIA");

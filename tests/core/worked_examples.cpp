@@ -249,7 +249,7 @@ std::string table(const Worked& worked) {
 std::string reasons(const Worked& worked) {
   std::string text;
   for (const lookup::Reason& reason : worked.result.matches.front().why.reasons)
-    text += (text.empty() ? "" : " ") + reason.text;
+    text += (text.empty() ? "" : " ") + text_of(reason.phrase);
   return text;
 }
 

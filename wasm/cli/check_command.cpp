@@ -60,10 +60,10 @@ void print_rule(const Match& match) {
   const std::string_view requirement = shared_text(match.list->requirements, entry.requirement);
   const std::string_view policy = shared_text(match.list->policies, entry.policy);
   print_line("licence", requirement);
-  if (!requirement.empty()) print_lines("in words", plain_words(read_licence_requirement(requirement)));
+  if (!requirement.empty()) print_lines("in words", texts_of(plain_words(read_licence_requirement(requirement))));
   print_line("policy", policy);
-  if (!policy.empty()) print_lines("in words", plain_words(read_licence_policy(policy)));
-  if (match.item) print_lines("item", plain_words(*match.item));
+  if (!policy.empty()) print_lines("in words", texts_of(plain_words(read_licence_policy(policy))));
+  if (match.item) print_lines("item", texts_of(plain_words(*match.item)));
 }
 
 /// "published name" for the member that is called published_name.
@@ -86,7 +86,7 @@ void print_match(const Match& match) {
   if (match.matched_name != entry.name && !is_said)
     print_line("matched", in_words(match.matched_kind) + " “" + std::string{match.matched_name} + "”");
   print_line("parent", entry.parent);
-  for (const Reason& reason : reasons) print_line(&reason == &reasons.front() ? "why" : "", reason.text);
+  for (const Reason& reason : reasons) print_line(&reason == &reasons.front() ? "why" : "", text_of(reason.phrase));
   print_line("country", joined(entry.countries).append(hint_note(match.country)));
   print_line("address", match.address == HintAgreement::differs ? std::string{"none like the one asked"}
                         : match.listed_address == match.matched_name

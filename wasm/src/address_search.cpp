@@ -7,8 +7,6 @@
 namespace lookup {
 namespace {
 
-std::string quoted(std::string_view words) { return std::string{"“"}.append(words).append("”"); }
-
 /// Which parts stand in a pair.
 std::vector<bool> paired(std::size_t count, const std::vector<AddressPair>& pairs, std::uint16_t AddressPair::*side) {
   std::vector<bool> flags(count);
@@ -66,26 +64,17 @@ std::string of_kind(std::string_view text, const std::vector<AddressPart>& parts
   return listed(text, marks);
 }
 
-std::string_view beginning(AddressUse use, AddressLevel level) {
-  if (level == AddressLevel::same) {
-    switch (use) {
-      case AddressUse::listed:
-        return "This address is itself listed.";
-      case AddressUse::shared:
-        return "A listed party has this address, which is weaker evidence than a name.";
-      case AddressUse::beside:
-        return "The party also has this address.";
-    }
-  }
+/// The phrase that says how far the addresses agree, and what that tells.
+std::string_view phrase_of(AddressUse use, AddressLevel level) {
+  const bool is_same = level == AddressLevel::same;
   switch (use) {
     case AddressUse::listed:
-      return "An address in this building is itself listed.";
+      return is_same ? "address_listed" : "building_listed";
     case AddressUse::shared:
-      return "A listed party is in this building, which is weaker evidence than a name.";
-    case AddressUse::beside:
-      return "The party is also in this building.";
+      return is_same ? "address_shared" : "building_shared";
+    default:
+      return is_same ? "address_beside_name" : "building_beside_name";
   }
-  return {};
 }
 
 /// Whether a semicolon stands between two parts.
@@ -155,26 +144,18 @@ Explanation AddressQuestion::explain(const AddressHit& hit, AddressUse use) cons
   const std::vector<bool> other_flags = paired(others.size(), hit.agreement.pairs, &AddressPair::listed);
   Explanation why{stretches(parts_, own_flags, true, 0), stretches(others, other_flags, true, 0), {}};
   const AddressLevel level = hit.agreement.level;
-  std::string text{beginning(use, level)};
-  std::string agreeing = listed(hit.text, why.name_marks);
-  text.append(" Agreeing: ").append(quoted(agreeing)).append(".");
-  why.reasons.push_back({level == AddressLevel::same ? "same_address" : "same_building", listed(text_, why.query_marks),
-                         std::move(agreeing), std::move(text)});
+  why.reasons.push_back(reason(level == AddressLevel::same ? "same_address" : "same_building", phrase_of(use, level),
+                               listed(text_, why.query_marks), listed(hit.text, why.name_marks)));
   struct Differing {
     bool differs;
     AddressPartKind kind;
-    std::string_view sentence;
+    std::string_view phrase;
   };
-  for (const Differing& row :
-       {Differing{hit.agreement.rooms_differ, AddressPartKind::room, "The room is another one: "},
-        Differing{hit.agreement.floors_differ, AddressPartKind::floor, "The floor is another one: "}}) {
-    if (!row.differs) continue;
-    std::string asked = of_kind(text_, parts_, row.kind);
-    std::string other = of_kind(hit.text, others, row.kind);
-    std::string sentence{row.sentence};
-    sentence.append(quoted(asked)).append(" is not ").append(quoted(other)).append(".");
-    why.reasons.push_back({"address_differs", std::move(asked), std::move(other), std::move(sentence)});
-  }
+  for (const Differing& row : {Differing{hit.agreement.rooms_differ, AddressPartKind::room, "room_differs"},
+                               Differing{hit.agreement.floors_differ, AddressPartKind::floor, "floor_differs"}})
+    if (row.differs)
+      why.reasons.push_back(
+          reason("address_differs", row.phrase, of_kind(text_, parts_, row.kind), of_kind(hit.text, others, row.kind)));
   // What differs is said already.
   const auto said = [&hit](const std::vector<AddressPart>& parts, std::vector<bool> flags) {
     for (std::size_t i = 0; i < parts.size(); ++i)
@@ -187,17 +168,9 @@ Explanation AddressQuestion::explain(const AddressHit& hit, AddressUse use) cons
   for (std::size_t i = 0; i < asked_flags.size(); ++i)  // Another address says nothing against this one.
     if (i < hit.first_asked || i >= hit.end_asked) asked_flags[i] = true;
   std::string asked = listed(text_, stretches(parts_, asked_flags, false, begin_));
-  if (!asked.empty()) {
-    std::string sentence{"Only in your address: "};
-    sentence.append(quoted(asked)).append(".");
-    why.reasons.push_back({"query_left", std::move(asked), {}, std::move(sentence)});
-  }
+  if (!asked.empty()) why.reasons.push_back(reason("query_left", "address_query_left", std::move(asked), {}));
   std::string other = listed(hit.text, stretches(others, said(others, other_flags), false, 0));
-  if (!other.empty()) {
-    std::string sentence{"Only in the listed address: "};
-    sentence.append(quoted(other)).append(".");
-    why.reasons.push_back({"name_left", {}, std::move(other), std::move(sentence)});
-  }
+  if (!other.empty()) why.reasons.push_back(reason("name_left", "address_left", {}, std::move(other)));
   return why;
 }
 

@@ -1,48 +1,40 @@
 #include "lookup/explain.hpp"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace lookup {
 namespace {
 
-std::string quoted(const std::string& words) { return "“" + words + "”"; }
-
-/// How one agreement is called and said: the query's words in quotation marks, `after_query`, and then, where
-/// `after_name` is not empty, the name's words and `after_name`.
-struct Wording {
-  Agreement agreement;
-  std::string_view kind;
-  std::string_view after_query;
-  std::string_view after_name;
-};
-
-constexpr std::array<Wording, 13> wordings{{
-    {Agreement::same, "same", " stands in the listed name.", ""},
-    {Agreement::joined, "joined", " written together is ", "."},
-    {Agreement::torn, "torn", " is ", " written together."},
-    {Agreement::romanized, "romanized", " in Latin letters may be ", "."},
-    {Agreement::look_alike, "look_alike", " looks like ", ", with letters or digits of nearly the same shape."},
-    {Agreement::sound, "sound", " and ", " are two ways to write one sound in Latin letters."},
-    {Agreement::typo, "typo", " is spelt nearly like ", "."},
-    {Agreement::translated, "translated", " and ", " mean the same or nearly the same."},
-    {Agreement::abbreviation, "abbreviation", " and ", " say the same; one of them is the usual abbreviation."},
-    {Agreement::acronym, "acronym", " and ", " agree as a name and its initials; other names may have these too."},
-    {Agreement::cut, "cut", " and ", " begin alike; one of them is cut short."},
-    {Agreement::legal_form, "legal_form", " and ", " are the same kind of legal form."},
-    {Agreement::initial, "initial", " and ", " begin with the same letter; one may be the other’s initial."},
-}};
-
-const Wording& wording_of(Agreement agreement) {
-  return *std::find_if(wordings.begin(), wordings.end(),
-                       [agreement](const Wording& wording) { return wording.agreement == agreement; });
-}
-
-/// The sentence for one pair of words.
-std::string sentence(const Wording& wording, const std::string& query, const std::string& name) {
-  std::string text = quoted(query).append(wording.after_query);
-  if (!wording.after_name.empty()) text.append(quoted(name)).append(wording.after_name);
-  return text;
+std::string_view kind_of(Agreement agreement) {
+  switch (agreement) {
+    case Agreement::same:
+      return "same";
+    case Agreement::joined:
+      return "joined";
+    case Agreement::torn:
+      return "torn";
+    case Agreement::romanized:
+      return "romanized";
+    case Agreement::look_alike:
+      return "look_alike";
+    case Agreement::sound:
+      return "sound";
+    case Agreement::typo:
+      return "typo";
+    case Agreement::translated:
+      return "translated";
+    case Agreement::abbreviation:
+      return "abbreviation";
+    case Agreement::acronym:
+      return "acronym";
+    case Agreement::cut:
+      return "cut";
+    case Agreement::legal_form:
+      return "legal_form";
+    default:
+      return "initial";
+  }
 }
 
 /// A text without the brackets that have no partner in it.
@@ -136,29 +128,30 @@ std::vector<bool> name_left_over(const IndexedName& name, const Alignment& align
 
 }  // namespace
 
+Reason reason(std::string_view kind, std::string query, std::string name) {
+  return reason(kind, kind, std::move(query), std::move(name));
+}
+
+Reason reason(std::string_view kind, std::string_view key, std::string query, std::string name) {
+  Phrase phrase{key, {quote("query", {query}), quote("name", {name})}};
+  return {kind, std::move(query), std::move(name), std::move(phrase)};
+}
+
 std::vector<Reason> explain(std::string_view query_text, const PreparedQuery& query, const IndexedName& name,
                             const Alignment& alignment) {
-  if (alignment.identical)
-    return {{"identical", {}, {}, "The two names are the same but for case, accents and punctuation."}};
+  if (alignment.identical) return {reason("identical", {}, {})};
   const std::vector<Word>& own = query.tokens.words;
   const std::vector<Word>& others = name.tokens.words;
   std::vector<Reason> reasons;
-  for (const WordPair& pair : join_phrases(alignment.pairs, own)) {
-    std::string asked = source_of(query_text, own, pair.query_first, pair.query_count);
-    std::string listed = source_of(name.text, others, pair.name_first, pair.name_count);
-    const Wording& wording = wording_of(pair.agreement);
-    std::string text = sentence(wording, asked, listed);
-    reasons.push_back({wording.kind, std::move(asked), std::move(listed), std::move(text)});
-  }
-  if (alignment.cut_off)
-    reasons.push_back(
-        {"cut_off", {}, {}, "The listed name begins with your query, which may have been cut off there."});
-  if (alignment.numbers_differ)
-    reasons.push_back({"numbers_differ", {}, {}, "The numbers in the two names differ, which speaks against a match."});
+  for (const WordPair& pair : join_phrases(alignment.pairs, own))
+    reasons.push_back(reason(kind_of(pair.agreement), source_of(query_text, own, pair.query_first, pair.query_count),
+                             source_of(name.text, others, pair.name_first, pair.name_count)));
+  if (alignment.cut_off) reasons.push_back(reason("cut_off", {}, {}));
+  if (alignment.numbers_differ) reasons.push_back(reason("numbers_differ", {}, {}));
   std::string asked = list_left_over(query_text, own, query_left_over(query, alignment));
-  if (!asked.empty()) reasons.push_back({"query_left", asked, {}, "Only in your query: " + quoted(asked) + "."});
+  if (!asked.empty()) reasons.push_back(reason("query_left", std::move(asked), {}));
   std::string listed = list_left_over(name.text, others, name_left_over(name, alignment));
-  if (!listed.empty()) reasons.push_back({"name_left", {}, listed, "Only in the listed name: " + quoted(listed) + "."});
+  if (!listed.empty()) reasons.push_back(reason("name_left", {}, std::move(listed)));
   return reasons;
 }
 
@@ -168,9 +161,7 @@ Reason explain_beside(std::string_view query_text, const Tokens& whole, const To
     beside.push_back(std::none_of(reading.words.begin(), reading.words.end(), [&word](const Word& read) {
       return read.begin == word.begin && read.text == word.text;
     }));
-  std::string words = list_left_over(query_text, whole.words, beside);
-  std::string text = quoted(words) + " was set aside: the rest of your query was compared as a name of its own.";
-  return {"query_beside", std::move(words), {}, std::move(text)};
+  return reason("query_beside", list_left_over(query_text, whole.words, beside), {});
 }
 
 std::vector<Mark> query_marks(const PreparedQuery& query, const Alignment& alignment) {

@@ -165,11 +165,9 @@ std::vector<IdentifierHit> IdentifierIndex::find(std::string_view text) const {
 
 Explanation explain(std::string_view query_text, const IdentifierHit& hit) {
   std::string typed{query_text.substr(hit.query_mark.begin, hit.query_mark.end - hit.query_mark.begin)};
-  std::string text{"“"};
-  text.append(typed).append("” is published as an identifier of this party (").append(hit.kind).append(").");
-  return {{hit.query_mark},
-          {{0, hit.number.size()}},
-          {{"identifier", std::move(typed), std::string{hit.number}, std::move(text)}}};
+  Reason published = reason("identifier", std::move(typed), std::string{hit.number});
+  published.phrase.values.push_back(state("kind", {std::string{hit.kind}}));
+  return {{hit.query_mark}, {{0, hit.number.size()}}, {std::move(published)}};
 }
 
 }  // namespace lookup

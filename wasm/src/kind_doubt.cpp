@@ -76,14 +76,12 @@ bool is_another_mark(EntryKind kind, const IndexedName& name, const Alignment& a
 
 Reason explain(std::string_view query_text, EntryKind kind, const KindDoubt& doubt) {
   std::string word{query_text.substr(doubt.query_word.begin, doubt.query_word.end - doubt.query_word.begin)};
-  const std::string_view listed = kind == EntryKind::individual ? "a person"
-                                  : kind == EntryKind::vessel   ? "a vessel"
-                                                                : "an aircraft";
-  std::string text{"This listing is of "};
-  text.append(listed).append(doubt.is_legal_form ? ", which has no legal form: “"
-                                                 : ", which is not called by more words: “");
-  text.append(word).append("” speaks against it.");
-  return {"kind_differs", std::move(word), {}, std::move(text)};
+  const bool is_form = doubt.is_legal_form;
+  const std::string_view key = kind == EntryKind::individual ? is_form ? "person_without_form" : "person_of_fewer_words"
+                               : kind == EntryKind::vessel   ? is_form ? "vessel_without_form" : "vessel_of_fewer_words"
+                               : is_form                     ? "aircraft_without_form"
+                                                             : "aircraft_of_fewer_words";
+  return reason("kind_differs", key, std::move(word), {});
 }
 
 }  // namespace lookup

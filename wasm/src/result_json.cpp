@@ -33,7 +33,10 @@ Json reasons_json(const std::vector<Reason>& reasons) {
     json["kind"] = reason.kind;
     set_filled(json, "query", reason.query);
     set_filled(json, "name", reason.name);
-    json["text"] = reason.text;
+    json["text"] = text_of(reason.phrase);
+    if (reason.phrase.key != reason.kind) json["phrase"] = reason.phrase.key;
+    for (const PhraseValue& value : reason.phrase.values)
+      if (!value.is_quoted) json["values"][std::string{value.place}] = value.passages;
     array.push_back(std::move(json));
   }
   return array;
@@ -193,6 +196,13 @@ std::string describe_build() {
     entry["code"] = phrase.name;
     entry["sentence"] = phrase.sentence;
     json["errors"].push_back(std::move(entry));
+  }
+  json["phrases"] = Json::array();
+  for (const PhraseWording& wording : phrase_wordings()) {
+    Json entry;
+    entry["key"] = wording.key;
+    entry["text"] = wording.text;
+    json["phrases"].push_back(std::move(entry));
   }
   return dump(json);
 }

@@ -47,6 +47,26 @@ Json review_json(const std::vector<ItemReview>& review) {
   return array;
 }
 
+Json sentence_json(const Sentence& sentence) {
+  Json array = Json::array();
+  for (const Phrase& phrase : sentence) {
+    Json json;
+    json["key"] = phrase.key;
+    for (const PhraseValue& value : phrase.values)
+      json[value.is_quoted ? "quotes" : "values"][std::string{value.place}] = value.passages;
+    array.push_back(std::move(json));
+  }
+  return array;
+}
+
+/// Plain sentences: `plain` has them in English, `phrases` each one's phrases for whoever says them in another
+/// language.
+void add_plain(Json& json, const std::vector<Sentence>& sentences) {
+  json["plain"] = texts_of(sentences);
+  json["phrases"] = Json::array();
+  for (const Sentence& sentence : sentences) json["phrases"].push_back(sentence_json(sentence));
+}
+
 }  // namespace
 
 Json to_json(const std::vector<Provision>& provisions) {
@@ -64,7 +84,7 @@ Json to_json(const LicenceRequirement& requirement) {
   Json json;
   json["text"] = requirement.text;
   json["scope"] = name_of(requirement.scope);
-  json["plain"] = plain_words(requirement);
+  add_plain(json, plain_words(requirement));
   set_filled(json, "items", requirement.items);
   set_filled(json, "exceptions", requirement.exceptions);
   set_filled(json, "condition", requirement.condition);
@@ -80,7 +100,7 @@ Json to_json(const LicenceRequirement& requirement) {
 Json to_json(const LicencePolicy& policy) {
   Json json;
   json["text"] = policy.text;
-  json["plain"] = plain_words(policy);
+  add_plain(json, plain_words(policy));
   json["parts"] = parts_json(policy.parts);
   set_filled(json, "provisions", to_json(policy.provisions));
   set_filled(json, "unknown", policy.unknown);
@@ -92,7 +112,7 @@ Json to_json(const ItemAnswer& answer) {
   json["item"] = to_text(answer.item);
   json["coverage"] = name_of(answer.coverage);
   json["published"] = answer.published;
-  json["plain"] = plain_words(answer);
+  add_plain(json, plain_words(answer));
   set_filled(json, "exceptions", answer.exceptions);
   set_filled(json, "condition", answer.condition);
   set_filled(json, "review", review_json(answer.review));

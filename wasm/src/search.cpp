@@ -211,10 +211,7 @@ void Search::add_address(const Found& found, Match& match) const {
 }
 
 Reason Search::explain_address_beside() const {
-  std::string address{address_->text()};
-  std::string text{"“"};
-  text.append(address).append("” was taken for an address: what stands before it was compared as a name of its own.");
-  return {"query_beside", std::move(address), {}, std::move(text)};
+  return reason("query_beside", "address_beside", std::string{address_->text()}, {});
 }
 
 ItemAnswer Search::answer_for(const Entry& entry, const List& list) const {

@@ -106,6 +106,17 @@ export interface About {
   /** From the highest to the lowest; the last begins at 0. */
   bands: { name: BandName; from: number }[];
   errors: { code: string; sentence: string }[];
+  /** The English wordings of all phrases. Places are names in braces. */
+  phrases: { key: string; text: string }[];
+}
+
+/** A part of a sentence, to be said in other languages too: its wording by `key`, and what stands in its places. */
+export interface Phrase {
+  key: string;
+  /** Words of the publication, by place. An empty one is too long to repeat and is left to the text as published. */
+  quotes?: Record<string, string[]>;
+  /** What stands as it is, by place. */
+  values?: Record<string, string[]>;
 }
 
 export type BandName = 'exact' | 'strong' | 'possible' | 'weak';
@@ -311,8 +322,10 @@ export interface Requirement {
   /** As published. */
   text: string;
   scope: 'not_published' | 'all_items' | 'all_but_excepted' | 'under_a_section' | 'named_items' | 'unknown';
-  /** The same in plain sentences. */
+  /** The same in plain English sentences. */
   plain: string[];
+  /** The phrases of each sentence of `plain`. */
+  phrases: Phrase[][];
   items?: string[];
   exceptions?: string[];
   condition?: string;
@@ -330,6 +343,7 @@ export interface Requirement {
 export interface Policy {
   text: string;
   plain: string[];
+  phrases: Phrase[][];
   parts: PolicyPart[];
   provisions?: Provision[];
   unknown?: string[];
@@ -343,6 +357,7 @@ export interface ItemAnswer {
   published: string[];
   /** In plain sentences, the last of which says that other parts of the EAR may still ask for a licence. */
   plain: string[];
+  phrases: Phrase[][];
   exceptions?: string[];
   condition?: string;
   review?: { kind: PolicyPart['kind']; fit: string; published: string }[];
@@ -356,6 +371,10 @@ export interface Reason {
   query?: string;
   name?: string;
   text: string;
+  /** The key of its wording where it is not `kind`. The places `{query}` and `{name}` are `query` and `name`, quoted. */
+  phrase?: string;
+  /** What stands in other places. */
+  values?: Record<string, string[]>;
 }
 
 export type * from './update.js';

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lookup/alignment.hpp"
+#include "lookup/phrase.hpp"
 
 namespace lookup {
 
@@ -16,8 +17,12 @@ struct Reason {
   std::string_view kind;
   std::string query;  ///< The query's words concerned, as typed; may be empty.
   std::string name;   ///< The name's words concerned, as published; may be empty.
-  std::string text;   ///< For people: one English sentence.
+  Phrase phrase;      ///< For people: one sentence around these words.
 };
+
+/// A reason that is said by the phrase `key`, by default that of its kind, around the words of query and name.
+[[nodiscard]] Reason reason(std::string_view kind, std::string query, std::string name);
+[[nodiscard]] Reason reason(std::string_view kind, std::string_view key, std::string query, std::string name);
 
 /// Why a listing matches.
 struct Explanation {

@@ -30,7 +30,8 @@ namespace lookup {
 /// What is loaded: `{"lists":[…],"sha256":…}`.
 [[nodiscard]] std::string describe_list(const List& list);
 
-/// What this build is: version, limits, defaults, score bands, and every error code with its sentence.
+/// What this build is: version, limits, defaults, score bands, every error code with its sentence, and every phrase
+/// with its wording in English.
 [[nodiscard]] std::string describe_build();
 
 }  // namespace lookup
