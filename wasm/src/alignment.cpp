@@ -11,13 +11,11 @@ namespace lookup {
 namespace {
 
 constexpr double torn_similarity = 0.99;     // "SecondAcademy" for "Second Academy".
-constexpr double initial_similarity = 0.66;  // "M." for "Mikhail".
 constexpr double initial_doubt = 0.353;      // What an initial leaves unsaid counts so much as left over …
 constexpr double whole_initial_doubt = 0.2;  // … and where nothing else of either name is left over.
 constexpr double whole_typo_doubt = 0.5;     // What typos take off counts so much where they are all that differs.
 constexpr double least_telling = 0.671;      // Bits that a word says at least where it stands in place of another.
 constexpr double legal_form_similarity = 1;  // "OOO" for "LLC".
-constexpr double phrase_similarity = 0.73;   // "NPO" for "Research and Production Association".
 
 /// How many letters may differ in words that stand beside words that agree: one in three.
 std::size_t leftover_budget(std::size_t length) { return (length + 1) / 3; }
@@ -41,7 +39,7 @@ class Aligner {
         name_(name),
         query_used_(room.query_used),
         name_used_(room.name_used),
-        name_letter_sets_(room.name_letter_sets),
+        name_spans_(room.name_spans),
         possible_(room.possible),
         acronyms_(room.acronyms),
         alignment_(alignment) {
@@ -195,7 +193,7 @@ class Aligner {
 
   /// A single letter on one side stands for a word that begins with it on the other.
   void pair_initials() {
-    if (!query_.sums.has_initial && !name_.has_initial) return;
+    if (query_.sums.initials == 0 && !name_.has_initial) return;
     for (std::size_t i = 0; i < query_.weighed.size(); ++i) {
       const WeighedWord& own = query_.weighed[i];
       if (!own.is_initial && !name_.has_initial) continue;
@@ -210,11 +208,10 @@ class Aligner {
   /// Pairs words that no hit links, as far as they say no more than `room`. A cut word gives way to a closer likeness.
   void pair_leftovers(double room) {
     std::vector<WordPair>& near = possible_;
-    name_letter_sets_.clear();
-    for (const Word& word : name_.tokens.words) name_letter_sets_.push_back(letter_set(word.text));
+    find_name_spans();
     for (const QuerySpan& span : query_.spans) {
       if (!is_free(query_used_, span.first_word, span.word_count)) continue;
-      for (std::size_t first = 0; first < name_used_.size(); ++first) propose_near(span, first, near);
+      for (const NameSpan& other : name_spans_) propose_near(span, other, near);
     }
     if (near.empty()) return;
     sort_stably(near, says_more);
@@ -228,33 +225,43 @@ class Aligner {
     }
   }
 
-  /// Compares a span of the query with the words of the name that begin at `first`.
-  void propose_near(const QuerySpan& span, std::size_t first, std::vector<WordPair>& near) const {
-    const std::size_t own_length = span.letters.text().size();
-    std::size_t length = 0;
-    std::uint32_t letters_of_name = 0;
-    for (std::size_t count = 1; count <= longest_span && first + count <= name_used_.size(); ++count) {
-      const Word& last = name_.tokens.words[first + count - 1];
-      if (name_used_[first + count - 1] != 0 || last.is_number) return;
-      length += last.text.size();
-      letters_of_name |= name_letter_sets_[first + count - 1];
-      const std::size_t longer = std::max(own_length, length);
-      const std::size_t budget = leftover_budget(std::min(own_length, length));
-      if (longer - std::min(own_length, length) > budget) continue;
-      if (!may_be_near(span.letter_set, letters_of_name, budget)) continue;
-      std::u32string letters;
-      for (std::size_t i = first; i < first + count; ++i) letters += name_.tokens.words[i].text;
-      const std::size_t distance = span.letters.distance(letters, budget);
-      if (distance > budget) continue;
-      if (distance > 0 && span.is_pinyin && is_pinyin(letters)) continue;
-      const double similarity =
-          typo_similarity(span.letters.text(), letters, distance) * (span.word_count == count ? 1 : torn_similarity);
-      if (similarity <= 0) continue;
-      const Agreement agreement = distance > 0              ? Agreement::typo
-                                  : span.word_count > count ? Agreement::joined
-                                                            : Agreement::torn;
-      near.push_back(make_pair(span.first_word, span.word_count, first, count, agreement, similarity));
+  /// Words of the name that stand together, are no numbers and have no pair.
+  void find_name_spans() {
+    name_spans_.clear();
+    for (std::size_t first = 0; first < name_used_.size(); ++first) {
+      NameSpan span{static_cast<std::uint16_t>(first), 0, 0, 0};
+      for (std::size_t i = first; i < std::min(first + longest_span, name_used_.size()); ++i) {
+        const Word& last = name_.tokens.words[i];
+        if (name_used_[i] != 0 || last.is_number) break;
+        ++span.word_count;
+        span.length += last.text.size();
+        span.letter_set |= letter_set(last.text);
+        name_spans_.push_back(span);
+      }
     }
+  }
+
+  /// Compares a span of the query with one of the name.
+  void propose_near(const QuerySpan& span, const NameSpan& other, std::vector<WordPair>& near) const {
+    const std::size_t own_length = span.letters.text().size();
+    const std::size_t shorter = std::min(own_length, other.length);
+    const std::size_t budget = leftover_budget(shorter);
+    if (std::max(own_length, other.length) - shorter > budget) return;
+    if (!may_be_near(span.letter_set, other.letter_set, budget)) return;
+    const std::size_t first = other.first_word;
+    const std::size_t count = other.word_count;
+    std::u32string letters;
+    for (std::size_t i = first; i < first + count; ++i) letters += name_.tokens.words[i].text;
+    const std::size_t distance = span.letters.distance(letters, budget);
+    if (distance > budget) return;
+    if (distance > 0 && span.is_pinyin && is_pinyin(letters)) return;
+    const double similarity =
+        typo_similarity(span.letters.text(), letters, distance) * (span.word_count == count ? 1 : torn_similarity);
+    if (similarity <= 0) return;
+    const Agreement agreement = distance > 0              ? Agreement::typo
+                                : span.word_count > count ? Agreement::joined
+                                                          : Agreement::torn;
+    near.push_back(make_pair(span.first_word, span.word_count, first, count, agreement, similarity));
   }
 
   /// True when the query's words are those that the name begins with, the last of them possibly cut.
@@ -366,7 +373,7 @@ class Aligner {
   const IndexedName& name_;
   std::vector<char>& query_used_;
   std::vector<char>& name_used_;
-  std::vector<std::uint32_t>& name_letter_sets_;
+  std::vector<NameSpan>& name_spans_;
   std::vector<WordPair>& possible_;
   std::vector<WordPair>& acronyms_;
   Alignment& alignment_;

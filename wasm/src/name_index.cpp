@@ -94,7 +94,7 @@ LOOKUP_OWN_FUNCTION NameSums weigh_name(IndexedName& name, const std::vector<Wor
   weigh_words(name.tokens, own_facts, weighed);
   lower_weights(weighed, name.is_aside, aside_weight);
   const NameSums sums = sum_up(name.tokens, weighed);
-  name.has_initial = sums.has_initial;
+  name.has_initial = sums.initials > 0;
   const auto is_own = [&](std::size_t i) { return !weighed[i].is_legal_form && own_facts[i].level != place_level; };
   std::size_t own = 0;
   while (own < weighed.size() && !is_own(own)) ++own;

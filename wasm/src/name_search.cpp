@@ -17,13 +17,14 @@ constexpr double beside_doubt = 0.136;
 
 /// The readings of the query, looked up; the whole comes first.
 std::vector<PreparedQuery> prepare_readings(const NameIndex& index, std::string_view text, const Tokens& tokens) {
-  std::vector<PreparedQuery> prepared{prepare(index, tokens)};
+  NearWords near_words{index.vocabulary()};
+  std::vector<PreparedQuery> prepared{prepare(index, tokens, near_words)};
   const std::vector<WeighedWord> weighed = prepared.front().weighed;
   for (const std::vector<bool>& keep : readings(text, tokens)) {
     double beside = 0;
     for (std::size_t i = 0; i < keep.size(); ++i)
       if (!keep[i]) beside += weighed[i].lacking;
-    prepared.push_back(prepare(index, select(tokens, keep)));
+    prepared.push_back(prepare(index, select(tokens, keep), near_words));
     prepared.back().is_part = true;
     prepared.back().beside_weight = beside_doubt * beside;
   }

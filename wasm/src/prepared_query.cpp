@@ -78,8 +78,8 @@ constexpr std::size_t shortest_cut_line = 24;  // Letters; with their blanks, ab
 /// Looks up words of the query in the vocabulary and gathers what they may stand for.
 class HitFinder {
  public:
-  HitFinder(const NameIndex& index, std::vector<WordHit>& hits)
-      : index_(index), vocabulary_(index.vocabulary()), hits_(hits) {}
+  HitFinder(const NameIndex& index, NearWords& near_words, std::vector<WordHit>& hits)
+      : index_(index), vocabulary_(index.vocabulary()), near_words_(near_words), hits_(hits) {}
 
   /// The word itself.
   void find_same(std::u32string_view text, std::size_t position) {
@@ -152,9 +152,7 @@ class HitFinder {
 
   void find_typos(std::u32string_view text, std::size_t first, std::size_t count) {
     const bool is_chinese = is_pinyin(text);
-    near_.clear();
-    vocabulary_.find_near(text, typo_budget(text.size()), near_);
-    for (const NearWord& near : near_) {
+    for (const NearWord& near : near_words_.of(text)) {
       const std::u32string_view listed = vocabulary_.text(near.word);
       // The shorter of the two decides how many typos are allowed, whichever side it is on.
       if (near.distance > typo_budget(std::min(text.size(), listed.size()))) continue;
@@ -205,8 +203,8 @@ class HitFinder {
 
   const NameIndex& index_;
   const Vocabulary& vocabulary_;
+  NearWords& near_words_;
   std::vector<WordHit>& hits_;
-  std::vector<NearWord> near_;
   std::vector<ConsonantHit> sounding_;
 };
 
@@ -313,11 +311,16 @@ double typo_similarity(std::u32string_view a, std::u32string_view b, std::size_t
 }
 
 PreparedQuery prepare(const NameIndex& index, Tokens tokens) {
+  NearWords near_words{index.vocabulary()};
+  return prepare(index, std::move(tokens), near_words);
+}
+
+PreparedQuery prepare(const NameIndex& index, Tokens tokens, NearWords& near_words) {
   PreparedQuery query;
   query.tokens = std::move(tokens);
   const Vocabulary& vocabulary = index.vocabulary();
   const std::vector<Word>& words = query.tokens.words;
-  HitFinder finder{index, query.hits};
+  HitFinder finder{index, near_words, query.hits};
   const std::vector<WordSense> senses = senses_of(words);
   std::vector<WordFacts> facts;
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -13,7 +13,6 @@ namespace lookup {
 namespace {
 
 // In bits. A name is one of some 2^13 listed ones, so a word that only one of them carries says at most that much.
-constexpr double legal_form_weight = 0.721;
 constexpr double number_weight = 11.3;
 constexpr double bits_a_digit = 3.87;  // What a digit adds to a short number: many are called the first or the third.
 constexpr std::array<double, 5> weight_of_level{9.76, 0.418, 4.87, 5.98, 7.57};  // Level 0: not a common word.
@@ -114,26 +113,17 @@ void lower_weights(std::span<WeighedWord> words, const std::vector<bool>& lowers
   }
 }
 
-double phrase_weight(const Tokens& tokens, std::span<const WeighedWord> words, double WeighedWord::*weight) {
-  double sum = 0;
-  std::size_t counted = 0;
-  for (const PhraseUse& use : tokens.phrases) {
-    const std::size_t end = std::size_t{use.first_word} + use.word_count;
-    for (std::size_t i = std::max<std::size_t>(counted, use.first_word); i < end; ++i) sum += words[i].*weight;
-    counted = std::max(counted, end);
-  }
-  return sum;
-}
-
 NameSums sum_up(const Tokens& tokens, std::span<const WeighedWord> words) {
   NameSums sums;
   for (const WeighedWord& word : words) {
     sums.all_lacking += word.lacking;
     sums.most_agreeing += std::max(word.shared, word.lacking);
     if (word.is_legal_form || word.is_initial) sums.unhit_lacking += word.lacking;
-    if (word.is_initial) sums.has_initial = true;
+    sums.most_lacking = std::max(sums.most_lacking, word.lacking);
+    (word.is_initial ? sums.initial_letters : sums.other_letters) |= std::uint32_t{1} << (word.first_letter % 32);
+    if (word.is_initial) ++sums.initials;
+    if (word.is_legal_form) ++sums.legal_forms;
   }
-  sums.phrases_lacking = phrase_weight(tokens, words, &WeighedWord::lacking);
   sums.has_phrases = !tokens.phrases.empty();
   sums.identity = tokens.identity;
   return sums;

@@ -32,12 +32,20 @@ struct Alignment {
   bool cut_off = false;         ///< The query is how the name begins, and long enough to have been cut off there.
 };
 
+/// Words of a name that stand together, written together.
+struct NameSpan {
+  std::uint16_t first_word;
+  std::uint16_t word_count;
+  std::size_t length;  ///< In letters.
+  std::uint32_t letter_set;
+};
+
 /// Room for aligning a query with one name after the other, so that none of them needs memory of its own. It holds
 /// nothing that lasts.
 struct AlignmentRoom {
   std::vector<char> query_used;  ///< For each word, 1 where it is in a pair.
   std::vector<char> name_used;
-  std::vector<std::uint32_t> name_letter_sets;
+  std::vector<NameSpan> name_spans;
   std::vector<WordPair> possible;
   std::vector<WordPair> acronyms;
   Alignment firm;

@@ -12,6 +12,10 @@ namespace lookup {
 inline constexpr double leftover_share = 1.09;
 /// Bits that must agree before words left over are worth a closer look.
 inline constexpr double least_agreeing = 6.05;
+/// How far an initial agrees with a word: "M." for "Mikhail".
+inline constexpr double initial_similarity = 0.66;
+/// How far an abbreviation agrees with a phrase: "NPO" for "Research and Production Association".
+inline constexpr double phrase_similarity = 0.73;
 /// What a name goes on with after its first words, which are all of the query, counts this much as left over: names are
 /// often shortened so.
 inline constexpr double short_form_doubt = 0.5;

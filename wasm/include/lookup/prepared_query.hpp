@@ -6,6 +6,7 @@
 
 #include "lookup/edit_distance.hpp"
 #include "lookup/name_index.hpp"
+#include "lookup/near_words.hpp"
 #include "lookup/tokens.hpp"
 
 namespace lookup {
@@ -78,7 +79,9 @@ struct PreparedQuery {
   [[nodiscard]] std::span<const WordHit> find_hits(WordId word) const;
 };
 
-/// Finds the vocabulary words that the words of a query may stand for.
+/// Finds the vocabulary words that the words of a query may stand for. `near_words` must be of the index's vocabulary.
+[[nodiscard]] PreparedQuery prepare(const NameIndex& index, Tokens tokens, NearWords& near_words);
+/// The same for a query of one reading.
 [[nodiscard]] PreparedQuery prepare(const NameIndex& index, Tokens tokens);
 
 /// How far two words agree that are `distance` edits apart, neither of them empty: 1 for no difference, 0 where chance

@@ -13,6 +13,8 @@ namespace lookup {
 
 /// The weight of a single letter, such as an initial; no letter weighs more.
 inline constexpr double initial_weight = 1.08;
+/// The weight of each word of a legal form.
+inline constexpr double legal_form_weight = 0.721;
 
 /// What pairing needs of a word of a name, small enough that a query can look at those of thousands of names.
 struct WeighedWord {
@@ -32,10 +34,13 @@ struct WeighedWord {
 struct NameSums {
   double all_lacking = 0;      ///< Sum of `WeighedWord::lacking` …
   double unhit_lacking = 0;    ///< … over the words that `pairs_without_hit` …
-  double phrases_lacking = 0;  ///< … and over the words of its phrases, a word counted once.
   double most_agreeing = 0;    ///< Sum of the larger of `shared` and `lacking`: all that can agree or be left over.
   std::uint64_t identity = 0;  ///< `Tokens::identity`.
-  bool has_initial = false;    ///< Some word is a single letter.
+  double most_lacking = 0;     ///< The largest `WeighedWord::lacking`.
+  std::uint32_t initial_letters = 0;  ///< A bit for each `first_letter` modulo 32 of words that are a single letter …
+  std::uint32_t other_letters = 0;    ///< … and of all other words.
+  std::uint16_t initials = 0;         ///< Number of words that are a single letter …
+  std::uint16_t legal_forms = 0;      ///< … and of words of legal forms.
   bool has_phrases = false;
 };
 
@@ -79,10 +84,6 @@ void weigh_words(const Tokens& tokens, std::span<const WordFacts> facts, std::sp
 
 /// Makes the words for which `lowers` is true weigh no more than `most`.
 void lower_weights(std::span<WeighedWord> words, const std::vector<bool>& lowers, double most);
-
-/// The sum of one of the weights over all words that stand in a phrase.
-[[nodiscard]] double phrase_weight(const Tokens& tokens, std::span<const WeighedWord> words,
-                                   double WeighedWord::*weight);
 
 [[nodiscard]] NameSums sum_up(const Tokens& tokens, std::span<const WeighedWord> words);
 
