@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { openEngine } from './engine/engine.js';
+import { installable } from './installable.mjs';
+import { framePolicy } from './serve.mjs';
 
 const web = new URL('./', import.meta.url);
 const project = new URL('../', web);
@@ -30,7 +32,8 @@ const sha256 = (data) => createHash('sha256').update(data);
 
 /** One id for everything that belongs together: a hash over all inputs, sources and tools. */
 function buildId() {
-  const files = [...Object.values(inputs), new URL('build.mjs', web), new URL('package-lock.json', web)];
+  const scripts = ['build.mjs', 'icon.mjs', 'installable.mjs', 'serve.mjs', 'package-lock.json'];
+  const files = [...Object.values(inputs), ...scripts.map((name) => new URL(name, web))];
   for (const folder of sourceFolders) {
     for (const name of readdirSync(new URL(`${folder}/`, web)).sort()) files.push(new URL(`${folder}/${name}`, web));
   }
@@ -86,29 +89,77 @@ async function bundle(entry, { format, define, plugins = [] }) {
   return outputFiles[0].text;
 }
 
+/** @returns {Promise<Record<string, string>>} */
+const readMessages = async () => JSON.parse(await readFile(new URL('i18n/en.json', web), 'utf8'));
+
 /**
  * The page with its slots filled: messages by key, and what differs between site and single file.
  * @param {Record<string, string>} slots
+ * @param {string} [name] Of the page.
  */
-async function page(slots) {
-  const messages = JSON.parse(await readFile(new URL('i18n/en.json', web), 'utf8'));
-  const template = await readFile(new URL('app/index.html', web), 'utf8');
+async function page(slots, name = 'index.html') {
+  const messages = await readMessages();
+  const template = await readFile(new URL(`app/${name}`, web), 'utf8');
   return template.replace(/\{\{([\w.]+)\}\}/g, (_, key) => {
     const text = slots[key] ?? messages[key];
-    if (text === undefined) throw new Error(`app/index.html asks for ${key}, which is neither a slot nor a message`);
+    if (text === undefined) throw new Error(`app/${name} asks for ${key}, which is neither a slot nor a message`);
     return text;
   });
+}
+
+/**
+ * The element alone, for a frame on another page. Its own policy holds also where the server sends none.
+ * @param {{build: string, icon: string}} about
+ */
+function framePage({ build, icon }) {
+  const ofMeta = `${framePolicy.replace(/; manifest-src [^;]+/, '')}; form-action 'none'; base-uri 'none'`;
+  const slots = {
+    build,
+    icon,
+    policy: `<meta http-equiv="Content-Security-Policy" content="${ofMeta}" />`,
+    styles: `<link rel="stylesheet" href="embed.css?build=${build}" />`,
+    scripts: `<script src="embed-inside.js?build=${build}"></script>`,
+  };
+  return page(slots, 'embed.html');
+}
+
+/**
+ * The service worker, with the checksums of all that it keeps.
+ * @param {string} build
+ * @param {Record<string, string | Uint8Array>} files
+ */
+function serviceWorker(build, files) {
+  const checksums = Object.entries(files).map(([name, data]) => [name, sha256(data).digest('base64')]);
+  const define = { LOOKUP_BUILD: build, LOOKUP_FILES: Object.fromEntries(checksums) };
+  return bundle('app/service-worker.js', { format: 'iife', define });
 }
 
 /** @param {string} text */
 const cspHash = (text) => `'sha256-${sha256(text).digest('base64')}'`;
 
+/** @param {Uint8Array} data */
+const packed = (data) => gzipSync(data, { level: 9 }).toString('base64');
+
 /**
  * @param {string} id
  * @param {Uint8Array} data
  */
-const dataBlock = (id, data) =>
-  `<script type="application/octet-stream;base64" id="${id}">${gzipSync(data, { level: 9 }).toString('base64')}</script>`;
+const dataBlock = (id, data) => `<script type="application/octet-stream;base64" id="${id}">${packed(data)}</script>`;
+
+/**
+ * The same as a script, for a frame that can load nothing else.
+ * @param {{wasm: Uint8Array, snapshot: Uint8Array, others: Uint8Array, importWasm: Uint8Array}} parts
+ */
+function inlinedParts({ wasm, snapshot, others, importWasm }) {
+  const blocks = {
+    'lookup-wasm': wasm,
+    'entity-list': snapshot,
+    'other-lists': others,
+    'lookup-import-wasm': importWasm,
+  };
+  const texts = Object.entries(blocks).map(([id, data]) => [id, packed(data)]);
+  return `globalThis.entityLookupParts=${JSON.stringify(Object.fromEntries(texts))};\n`;
+}
 
 /**
  * Everything in one page, under a policy that lets nothing out.
@@ -129,6 +180,7 @@ async function singlePage({ build, script, css, wasm, snapshot, others, licence,
   const html = await page({
     build,
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    icon: '<link rel="icon" href="data:," />',
     styles: `<style>${css}</style>`,
     scripts: [
       dataBlock('lookup-wasm', wasm),
@@ -196,34 +248,45 @@ async function run() {
   const elementApart = {
     name: 'element-apart',
     setup({ onResolve }) {
-      onResolve({ filter: /\/element\/define\.js$/ }, () => ({
+      onResolve({ filter: /\/element\/(define|dom|messages)\.js$/ }, () => ({
         path: `./entity-lookup.js?build=${build}`,
         external: true,
       }));
     },
   };
-  const [worker, importWorker, element, app, css] = await Promise.all([
+  const messages = await readMessages();
+  const ofFrame = Object.entries(messages).filter(([key]) => key.startsWith('frame.'));
+  const frameDefine = { LOOKUP_FRAME_TEXTS: Object.fromEntries(ofFrame) };
+  const [worker, importWorker, element, app, css, embedCss, embed, embedInside] = await Promise.all([
     bundle('engine/worker.js', { format: 'iife', define }),
     bundle('engine/import-worker.js', { format: 'iife', define }),
     bundle('element/define.js', { format: 'esm', define }),
     bundle('app/app.js', { format: 'esm', define, plugins: [elementApart] }),
     minifiedCss(path(new URL('app/app.css', web))),
+    minifiedCss(path(new URL('app/embed.css', web))),
+    bundle('app/embed.js', { format: 'iife', define: frameDefine }),
+    bundle('app/embed-inside.js', { format: 'iife', define, plugins: [elementApart] }),
   ]);
   const workers = { LOOKUP_WORKER: worker, LOOKUP_IMPORT_WORKER: importWorker };
-  const script = await bundle('app/single-file.js', { format: 'iife', define: { ...define, ...workers } });
+  const whole = { format: /** @type {const} */ ('iife'), define: { ...define, ...workers } };
+  const script = await bundle('app/single-file.js', whole);
+  const embedWhole = await bundle('app/embed-whole.js', whole);
   const ownWasm = stamped(wasm, build);
   const ownImportWasm = stamped(importWasm, build);
 
   await rm(site, { recursive: true, force: true });
   await mkdir(site, { recursive: true });
+  const tokens = await readFile(new URL('element/tokens.css', web), 'utf8');
+  const { icon, links, files: installFiles } = installable({ build, messages, tokens });
   const html = await page({
     build,
     policy: '',
-    styles: `<link rel="stylesheet" href="app.css?build=${build}" />`,
+    icon,
+    styles: `${links}\n<link rel="stylesheet" href="app.css?build=${build}" />`,
     scripts: `<script type="module" src="app.js?build=${build}"></script>`,
   });
   /** @type {Record<string, string | Uint8Array>} */
-  const files = {
+  const keptFiles = {
     'index.html': html,
     'app.css': css,
     'app.js': app,
@@ -234,7 +297,20 @@ async function run() {
     'lookup-import.wasm': ownImportWasm,
     'entity-list.json': snapshot,
     'other-lists.json': others,
+    'embed.html': await framePage({ build, icon }),
+    'embed.css': embedCss,
+    'embed.js': embed,
+    'embed-inside.js': embedInside,
+    ...installFiles,
     'LICENSE.txt': licence,
+  };
+  const inlined = { wasm: ownWasm, snapshot, others, importWasm: ownImportWasm };
+  /** @type {Record<string, string | Uint8Array>} */
+  const files = {
+    ...keptFiles,
+    // For frames without an origin, which no service worker serves.
+    'embed-whole.js': `${inlinedParts(inlined)}${embedWhole}`,
+    'service-worker.js': await serviceWorker(build, keptFiles),
   };
   await Promise.all(Object.entries(files).map(([name, data]) => writeFile(new URL(name, site), data)));
   const parts = {

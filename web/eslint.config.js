@@ -27,6 +27,8 @@ export default [
         LOOKUP_WORKER: false,
         LOOKUP_IMPORT_WORKER: false,
         LOOKUP_AS_OF: false,
+        LOOKUP_FILES: false,
+        LOOKUP_FRAME_TEXTS: false,
       },
     },
   },

@@ -2,15 +2,7 @@
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-
-const types = /** @type {Record<string, string>} */ ({
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-});
+import { fileTypes } from './app/file-types.js';
 
 /** What the site needs, and nothing more. */
 export const contentSecurityPolicy = [
@@ -23,6 +15,9 @@ export const contentSecurityPolicy = [
   "manifest-src 'self'",
   "require-trusted-types-for 'script'",
 ].join('; ');
+
+/** Of `embed.html`: a frame without an origin may have no worker but one that is made in it. */
+export const framePolicy = contentSecurityPolicy.replace("worker-src 'self'", "worker-src 'self' blob:");
 
 /**
  * The path that is asked for; undefined where the request names none that can be read.
@@ -39,16 +34,24 @@ function pathOf(url = '/') {
 }
 
 /**
+ * @param {URL} file
+ * @param {string} policy Of all other files.
+ */
+function policyFor(file, policy) {
+  return policy === contentSecurityPolicy && file.pathname.endsWith('/embed.html') ? framePolicy : policy;
+}
+
+/**
  * Answers from a folder. Paths cannot leave it: the URL parser has already resolved every `..`.
  * @param {URL} folder
  * @param {{policy?: string | null, types?: Record<string, string>}} [options] `types`: by extension, beside the usual ones.
  * @returns {import('node:http').RequestListener}
  */
-export function folderListener(folder, { policy = contentSecurityPolicy, types: otherTypes = {} } = {}) {
+export function folderListener(folder, { policy = contentSecurityPolicy, types = {} } = {}) {
   return async (request, response) => {
     /** @param {number} status @param {string} sentence */
     const refuse = (status, sentence) => {
-      response.writeHead(status, { 'content-type': types['.html'] });
+      response.writeHead(status, { 'content-type': fileTypes['.html'] });
       response.end(`<!doctype html><title>${sentence}</title><p>${sentence}`);
     };
     const pathname = pathOf(request.url);
@@ -62,11 +65,11 @@ export function folderListener(folder, { policy = contentSecurityPolicy, types: 
       if (!file.pathname.startsWith(folder.pathname) || /%2f|%5c/i.test(pathname)) throw new Error('outside');
       const body = await readFile(file);
       response.writeHead(200, {
-        'content-type': otherTypes[extension] ?? types[extension] ?? 'application/octet-stream',
+        'content-type': types[extension] ?? fileTypes[extension] ?? 'application/octet-stream',
         'content-length': body.length,
         'cache-control': 'no-cache',
         'x-content-type-options': 'nosniff',
-        ...(policy && { 'content-security-policy': policy }),
+        ...(policy && { 'content-security-policy': policyFor(file, policy) }),
       });
       response.end(request.method === 'HEAD' ? undefined : body);
     } catch {

@@ -24,7 +24,8 @@ const path = (name) => fileURLToPath(new URL(name, project));
 test('Page, element, worker and program carry one build id, and the single file the same', () => {
   const { build } = JSON.parse(String(readProject('build/site/build.json')));
   const workers = ['lookup-worker.js', 'lookup-import-worker.js', 'lookup.wasm', 'lookup-import.wasm'];
-  for (const name of ['index.html', 'app.js', 'entity-lookup.js', ...workers]) {
+  const pages = ['index.html', 'embed.html', 'embed-inside.js', 'embed-whole.js', 'service-worker.js'];
+  for (const name of [...pages, 'app.js', 'entity-lookup.js', ...workers]) {
     assert.ok(readProject(`build/site/${name}`).includes(build), name);
   }
   assert.ok(readProject('build/entity-lookup.html').includes(build));
@@ -40,14 +41,24 @@ test('The site holds what it is said to hold, and the list as it is', () => {
     'app.css',
     'app.js',
     'build.json',
+    'embed-inside.js',
+    'embed-whole.js',
+    'embed.css',
+    'embed.html',
+    'embed.js',
     'entity-list.json',
     'entity-lookup.js',
+    'icon-192.png',
+    'icon-512.png',
+    'icon.svg',
     'index.html',
     'lookup-import-worker.js',
     'lookup-import.wasm',
     'lookup-worker.js',
     'lookup.wasm',
+    'manifest.webmanifest',
     'other-lists.json',
+    'service-worker.js',
   ]);
   for (const name of ['entity-list.json', 'other-lists.json']) {
     assert.deepEqual(readProject(`build/site/${name}`), readProject(`data/${name}`), name);
@@ -90,8 +101,10 @@ test('An output that is missing, or a note of the last build that cannot be read
 
     assert.match(build(), /^web: built /);
     const noted = readFileSync(stamp);
-    const outputs = readdirSync(join(folder, 'build/site')).map((name) => `build/site/${name}`);
-    for (const output of [...outputs, 'build/entity-lookup.html']) {
+    const { files } = JSON.parse(noted);
+    assert.deepEqual([...files, 'build.json'].sort(), readdirSync(join(folder, 'build/site')).sort());
+    const some = ['index.html', 'lookup.wasm', 'icon-512.png', 'service-worker.js', 'build.json'];
+    for (const output of [...some.map((name) => `build/site/${name}`), 'build/entity-lookup.html']) {
       rmSync(join(folder, output));
       assert.match(build(), /^web: built /, output);
       assert.ok(existsSync(join(folder, output)), output);

@@ -13,7 +13,7 @@ const sources = ['app', 'element', 'engine'].flatMap((folder) =>
     .map((name) => readFileSync(new URL(`${folder}/${name}`, web), 'utf8')),
 );
 const text = sources.join('\n');
-const slots = ['build', 'policy', 'styles', 'scripts'];
+const slots = ['build', 'policy', 'icon', 'styles', 'scripts'];
 
 /** A message with forms for numbers stands under its bare key for whoever asks for it. */
 const bare = (key) => key.replace(/\.(zero|one|two|few|many|other)$/, '');
@@ -42,6 +42,7 @@ const families = {
   'match.standard_order_*': [['Y', 'N']],
   'more.*': [fields],
   'more.*_hint': [fields],
+  'offline.*': [['unavailable', 'declined', 'keeping', 'kept', 'not_kept']],
   'record.missing_*': [['loading', 'failed', 'absent']],
   'state.*': [['loading', 'chosen']],
   'threshold.*': [['exact', 'strong', 'possible', 'weak']],

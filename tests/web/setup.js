@@ -40,8 +40,10 @@ const browsers = {
 /**
  * A browser with a fresh profile, which goes when it closes.
  * @param {'chromium' | 'firefox'} name
+ * @param {string[]} [args] More of them, for the command line.
  */
-export const launch = (name) => puppeteer.launch({ ...browsers[name], headless: true });
+export const launch = (name, args = []) =>
+  puppeteer.launch({ ...browsers[name], args: [...(browsers[name].args ?? []), ...args], headless: true });
 
 /**
  * The same tests in each browser. `get()` gives the browser while a test runs.
@@ -96,15 +98,20 @@ function askForNoOthers() {
   observer.observe(document, { childList: true, subtree: true });
 }
 
+/** In the page: as if there were no service workers, so that a test sees what its own server sends. */
+function withoutServiceWorkers() {
+  Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });
+}
+
 /**
  * A page at `url`, at a fixed moment, that keeps everything its console and its security policy say, and every request that
  * leaves its own origin.
  * @param {any} browser
  * @param {string | URL} url
- * @param {{now?: string, prepare?: (page: any) => Promise<void>, width?: number, height?: number, alone?: boolean}} [options]
- *     `alone`: with the Entity List and no other.
+ * @param {{now?: string, prepare?: (page: any) => Promise<void>, width?: number, height?: number, alone?: boolean, offline?: boolean}} [options]
+ *     `alone`: with the Entity List and no other. `offline`: with a service worker.
  */
-export async function openPage(browser, url, { now = soon, prepare, width = 1000, height = 800, alone } = {}) {
+export async function openPage(browser, url, { now = soon, prepare, width = 1000, height = 800, alone, offline } = {}) {
   const page = await browser.newPage();
   const complaints = [];
   const elsewhere = [];
@@ -135,6 +142,7 @@ export async function openPage(browser, url, { now = soon, prepare, width = 1000
     });
   }, now);
   if (alone) await page.evaluateOnNewDocument(askForNoOthers);
+  if (!offline) await page.evaluateOnNewDocument(withoutServiceWorkers);
   await prepare?.(page);
   await page.goto(String(url), { waitUntil: 'load' });
   return {

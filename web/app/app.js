@@ -1,1 +1,2 @@
 import '../element/define.js';
+import './offline.js';

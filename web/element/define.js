@@ -6,6 +6,10 @@ export { LookupErrorEvent, LookupListsEvent, LookupReadyEvent, LookupResultEvent
 export { LookupError, openEngine } from '../engine/engine.js';
 export { Importer } from '../engine/importer.js';
 export { ListStore } from '../engine/list-store.js';
+// For the page around the element, which has no copies of its own.
+export { trustedScriptUrl } from '../engine/worker-link.js';
+export * from './dom.js';
+export * from './messages.js';
 
 if (!customElements.get('entity-lookup')) {
   EntityLookupElement.supply = siblings;

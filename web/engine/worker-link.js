@@ -16,7 +16,7 @@ let policy;
  * @param {string} url
  * @returns {string}
  */
-function trusted(url) {
+export function trustedScriptUrl(url) {
   const types = /** @type {any} */ (globalThis).trustedTypes;
   if (!types) return url;
   policy ??= types.createPolicy('entity-lookup', { createScriptURL: (/** @type {string} */ given) => given });
@@ -62,7 +62,7 @@ export class WorkerLink {
     /** @type {Worker} */
     let worker;
     try {
-      worker = new Worker(trusted(String(url)));
+      worker = new Worker(trustedScriptUrl(String(url)));
     } catch {
       return undefined;
     }

@@ -10,6 +10,10 @@ declare const LOOKUP_WORKER: string;
 declare const LOOKUP_IMPORT_WORKER: string;
 /** Replaced by the bundler: the date of the snapshot of this build. */
 declare const LOOKUP_AS_OF: string;
+/** Replaced by the bundler in the service worker: the files of its build with their SHA-256 in base64. */
+declare const LOOKUP_FILES: Record<string, string>;
+/** Replaced by the bundler in `embed.js`: the messages under `frame.` by their keys. */
+declare const LOOKUP_FRAME_TEXTS: Record<string, string>;
 
 declare module '*.css' {
   const text: string;
