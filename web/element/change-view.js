@@ -1,5 +1,6 @@
 import { changeKinds, Changes } from './changes.js';
 import { csvOf, jsonOf } from './changes-export.js';
+import { titleOf } from './core-words.js';
 import { button, facts, h } from './dom.js';
 import { download } from './download.js';
 import { countryName, hasMessage, message } from './messages.js';
@@ -40,7 +41,7 @@ export class ChangeView {
     this.#fileName = `list-changes-${asOf}`;
     this.#list = selectOf('change-list', [
       ['', message('change.any_list')],
-      ...difference.lists.map(({ code, title }) => /** @type {[string, string]} */ ([code, `${title} (${code})`])),
+      ...difference.lists.map((list) => /** @type {[string, string]} */ ([list.code, titleWithCode(list)])),
     ]);
     this.#kind = selectOf('change-kind', [
       ['telling', message('change.telling')],
@@ -124,7 +125,8 @@ export class ChangeView {
   /** @param {Change} change */
   #row(change) {
     const { kind, list, name, before_name: before, countries = [], fields = [] } = change;
-    const title = this.#difference.lists.find(({ code }) => code === list)?.title ?? list;
+    const of = this.#difference.lists.find(({ code }) => code === list);
+    const title = of ? titleOf(of) : list;
     return h(
       'li',
       { class: 'change', 'data-kind': kind, tabindex: '-1' },
@@ -183,13 +185,13 @@ function countsTable({ lists }) {
     ...changeKinds.map((kind) => message(`change.kind_${kind}`)),
   ];
   const rows = lists.map((list) => {
-    const { code, title, before, after } = list;
+    const { before, after } = list;
     const entries = message('change.from_to', { before: before?.entries ?? 0, after: after?.entries ?? 0 });
     const cells = [entries, ...changeKinds.map((kind) => message('change.number', { count: list[kind] }))];
     return h(
       'tr',
       {},
-      h('th', { scope: 'row' }, `${title} (${code})`),
+      h('th', { scope: 'row' }, titleWithCode(list)),
       ...cells.map((text, i) => h('td', { 'data-head': heads[i + 1], 'data-none': text === '0' }, text)),
     );
   });
@@ -216,4 +218,9 @@ function field(text, input) {
  */
 function selectOf(id, options) {
   return h('select', { id }, ...options.map(([value, text]) => h('option', { value }, text)));
+}
+
+/** @param {import('../types/index.js').ListName} list */
+function titleWithCode(list) {
+  return message('list.title', { title: titleOf(list), code: list.code });
 }

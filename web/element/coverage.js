@@ -1,3 +1,4 @@
+import { titleOf } from './core-words.js';
 import { message } from './messages.js';
 
 /**
@@ -71,6 +72,6 @@ export function codesOf(lists) {
  */
 export function listsInWords(lists) {
   if (!lists) return message('others.unknown');
-  if (lists.length === 1) return message('others.one', { title: lists[0].title, code: lists[0].code });
+  if (lists.length === 1) return message('others.one', { title: titleOf(lists[0]), code: lists[0].code });
   return message('others.several', { count: lists.length, codes: codesOf(lists) });
 }

@@ -1,3 +1,4 @@
+import { titleOf } from './core-words.js';
 import { button, h } from './dom.js';
 import { message } from './messages.js';
 
@@ -54,7 +55,7 @@ export class ListFilter {
     this.#lists = lists;
     this.#boxes.replaceChildren(
       ...lists.map(({ code, title }) => {
-        const { input, label } = box(`list-${code}`, message('list.title', { title, code }));
+        const { input, label } = box(`list-${code}`, message('list.title', { title: titleOf({ code, title }), code }));
         input.checked = !this.#without.has(code);
         input.addEventListener('change', () => {
           if (input.checked) this.#without.delete(code);

@@ -1,4 +1,5 @@
 import { ageOf } from './age.js';
+import { consequenceOf, titleOf } from './core-words.js';
 import { absentLists, codesOf } from './coverage.js';
 import { h } from './dom.js';
 import { longDate, message } from './messages.js';
@@ -103,7 +104,7 @@ function summaryOf(lists, now, others) {
   const [first] = lists;
   const what =
     lists.length === 1
-      ? message('list.title', { title: first.title, code: first.code })
+      ? message('list.title', { title: titleOf(first), code: first.code })
       : message('list.count', { count: lists.length });
   const entries = lists.reduce((sum, { entry_count }) => sum + entry_count, 0);
   return parts(h('strong', {}, what), [
@@ -145,7 +146,9 @@ export function datesInWords(lists) {
  * @param {ListInfo} list
  * @param {Date} now
  */
-function listItem({ code, title, authority, legal_basis, consequence, as_of, page_url, source, entry_count }, now) {
+function listItem(list, now) {
+  const { code, authority, legal_basis, as_of, page_url, source, entry_count } = list;
+  const title = titleOf(list);
   return h(
     'li',
     { 'data-code': code },
@@ -158,7 +161,7 @@ function listItem({ code, title, authority, legal_basis, consequence, as_of, pag
         ageInWords(as_of, now),
       ]),
     ),
-    h('p', {}, consequence),
+    h('p', {}, consequenceOf(list)),
     h('p', { class: 'law' }, message('list.law', { law: legal_basis, authority })),
     h(
       'p',

@@ -1,3 +1,4 @@
+import { consequenceOf, reasonInWords, titleOf } from './core-words.js';
 import { h, marked } from './dom.js';
 import { meaning } from './meaning-view.js';
 import { countryName, longDay, message, messageAround } from './messages.js';
@@ -74,7 +75,7 @@ function seriousness({ score }, band) {
 
 /** @param {ListInfo} list */
 function consequence(list) {
-  return h('p', { class: 'consequence' }, list.consequence);
+  return h('p', { class: 'consequence' }, consequenceOf(list));
 }
 
 /**
@@ -91,7 +92,7 @@ function listLine({ list: code, also = [] }, list, tellList) {
     h(
       'p',
       {},
-      h('strong', {}, list ? message('list.title', { title: list.title, code }) : code),
+      h('strong', {}, list ? message('list.title', { title: titleOf(list), code }) : code),
       others ? ` · ${message('match.also_on', { codes: others })}` : null,
     ),
     list && tellList ? consequence(list) : null,
@@ -138,7 +139,7 @@ function reasons({ reasons: texts, country, born, address, matched_kind, query_m
     h(
       'ul',
       {},
-      ...texts.map(({ text }) => h('li', {}, h('bdi', {}, text))),
+      ...texts.map((reason) => h('li', {}, h('bdi', {}, reasonInWords(reason)))),
       country ? h('li', {}, message(`match.country_${country}`, { country: named })) : null,
       born ? h('li', {}, message(`match.born_${born}`, { born: longDay(query.born ?? '') })) : null,
       placed ? h('li', {}, message(`match.address_${placed}`)) : null,

@@ -1,3 +1,4 @@
+import { sentencesOf } from './core-words.js';
 import { facts, h } from './dom.js';
 import { message } from './messages.js';
 import { outsideLink } from './outside-link.js';
@@ -6,6 +7,7 @@ import { outsideLink } from './outside-link.js';
  * @typedef {import('../types/index.js').Answer} Answer
  * @typedef {import('../types/index.js').Match} Match
  * @typedef {import('../types/index.js').Provision} Provision
+ * @typedef {Pick<NonNullable<Match['requirement']>, 'plain' | 'phrases'>} Said
  */
 
 /**
@@ -36,35 +38,36 @@ function itemPart(answer, asked) {
     'div',
     { class: 'item' },
     h('p', { class: 'side' }, ...[message('match.item', { item: answer?.item ?? asked })]),
-    answer ? sentences(answer.plain) : h('p', {}, message('match.item_not_told', { item: asked })),
+    answer ? sentences(answer) : h('p', {}, message('match.item_not_told', { item: asked })),
   );
 }
 
 /**
  * @param {'match.requirement' | 'match.policy'} key
- * @param {{text: string, plain: string[]}} rule
+ * @param {Said & {text: string}} said
  * @param {Provision[]} provisions
  */
-function rule(key, { text, plain }, provisions) {
+function rule(key, said, provisions) {
   return h(
     'div',
     { class: 'rule' },
-    h('div', { class: 'plain' }, h('p', { class: 'side' }, message(key)), sentences(plain)),
+    h('div', { class: 'plain' }, h('p', { class: 'side' }, message(key)), sentences(said)),
     h(
       'div',
       { class: 'published' },
       h('p', { class: 'side' }, message('match.as_published')),
-      h('blockquote', {}, h('bdi', {}, text)),
+      h('blockquote', { lang: 'en' }, h('bdi', {}, said.text)),
       provisions.length > 0 ? h('ul', { class: 'links' }, ...provisions.map(provisionItem)) : null,
     ),
   );
 }
 
-/** @param {string[]} plain */
-function sentences(plain) {
-  return plain.length === 1
-    ? h('p', {}, plain[0])
-    : h('ul', { class: 'sentences' }, ...plain.map((sentence) => h('li', {}, sentence)));
+/** @param {Said} said */
+function sentences(said) {
+  const [first, ...more] = sentencesOf(said);
+  return more.length === 0
+    ? h('p', {}, first)
+    : h('ul', { class: 'sentences' }, ...[first, ...more].map((sentence) => h('li', {}, sentence)));
 }
 
 /**

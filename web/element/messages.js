@@ -1,14 +1,40 @@
 import en from '../i18n/en.json';
+import { locales } from './languages.js';
 
-const locale = 'en-GB';
-const plurals = new Intl.PluralRules(locale);
-const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' });
-const regions = new Intl.DisplayNames(locale, { type: 'region' });
+/** @param {string} locale */
+const formatsOf = (locale) => ({
+  plurals: new Intl.PluralRules(locale),
+  numbers: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
+  days: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+  moments: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' }),
+  regions: new Intl.DisplayNames(locale, { type: 'region' }),
+  conjunctions: new Intl.ListFormat(locale, { type: 'conjunction' }),
+});
+
+/** @type {import('./languages.js').Language} */
+let language = 'en';
+let formats = formatsOf(locales.en);
+/** @type {Record<string, string>} Those of another language than English. */
+let translated = {};
 
 /** @type {Record<string, string>} */
 const sentences = en;
+
+/**
+ * The language from now on. To be set before the first message is asked for: what is shown already stays as it is.
+ * @param {import('./languages.js').Language} chosen
+ * @param {Record<string, string>} messages What lacks in them stays English.
+ */
+export function setLanguage(chosen, messages) {
+  language = chosen;
+  formats = formatsOf(locales[chosen]);
+  translated = messages;
+}
+
+/** The language of the messages. */
+export function currentLanguage() {
+  return language;
+}
 
 /** @typedef {{[name: string]: string | number}} Values */
 
@@ -20,11 +46,21 @@ const sentences = en;
  * @returns {string}
  */
 export function message(key, values = {}) {
-  const plain = sentences[key] ?? sentences[`${key}.${plurals.select(Number(values.count))}`] ?? key;
+  const plain = find(translated, key, values) ?? find(sentences, key, values) ?? key;
   return plain.replace(/\{(\w+)\}/g, (_, name) => {
     const value = values[name];
     return typeof value === 'number' ? number(value) : value;
   });
+}
+
+/**
+ * @param {Record<string, string>} messages
+ * @param {string} key
+ * @param {Values} values
+ * @returns {string | undefined}
+ */
+function find(messages, key, { count }) {
+  return messages[key] ?? messages[`${key}.${formats.plurals.select(Number(count))}`] ?? messages[`${key}.other`];
 }
 
 /**
@@ -40,12 +76,25 @@ export function messageAround(key, node) {
 
 /** @param {string} key */
 export function hasMessage(key) {
-  return key in sentences;
+  return key in translated || key in sentences;
+}
+
+/** @param {string} text */
+export function quoted(text) {
+  return message('text.quoted', { text });
+}
+
+/**
+ * Several as one: `a, b and c`.
+ * @param {readonly string[]} parts
+ */
+export function conjunction(parts) {
+  return formats.conjunctions.format(parts);
 }
 
 /** @param {number} value */
 export function number(value) {
-  return numbers.format(value);
+  return formats.numbers.format(value);
 }
 
 /**
@@ -53,7 +102,7 @@ export function number(value) {
  * @param {string | Date} date ISO 8601, taken as UTC.
  */
 export function longDate(date) {
-  return days.format(new Date(date));
+  return formats.days.format(new Date(date));
 }
 
 /**
@@ -69,7 +118,7 @@ export function longDay(date) {
  * @param {Date} date
  */
 export function longMoment(date) {
-  return moments.format(date);
+  return formats.moments.format(date);
 }
 
 /**
@@ -78,7 +127,7 @@ export function longMoment(date) {
  */
 export function countryName(code) {
   try {
-    return regions.of(code) ?? code;
+    return formats.regions.of(code) ?? code;
   } catch {
     return code;
   }

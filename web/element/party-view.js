@@ -1,3 +1,4 @@
+import { titleOf } from './core-words.js';
 import { facts, h } from './dom.js';
 import { countryName, countryWithCode, longDate, longDay, message } from './messages.js';
 import { outsideLink } from './outside-link.js';
@@ -57,7 +58,7 @@ export function standing(match, list) {
       [message('match.law'), list?.legal_basis],
       [
         message('match.page'),
-        list && page ? outsideLink(page, list.title, message('list.page_opens', { title: list.title })) : null,
+        list && page ? outsideLink(page, titleOf(list), message('list.page_opens', { title: titleOf(list) })) : null,
       ],
       [
         message('match.sources'),

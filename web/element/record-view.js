@@ -1,4 +1,5 @@
 import { atAddressInWords } from './at-address-view.js';
+import { titleOf } from './core-words.js';
 import { codesOf, listsInWords } from './coverage.js';
 import { button, facts, h } from './dom.js';
 import { countryWithCode, longDate, longDay, longMoment, message, number } from './messages.js';
@@ -59,13 +60,13 @@ function listsOf({ lists, searched }) {
   const rows = h(
     'ul',
     { class: 'searched' },
-    ...lists.map(({ code, title, as_of, entry_count }) =>
+    ...lists.map(({ as_of, entry_count, ...list }) =>
       h(
         'li',
         {},
         message('record.list_value', {
-          title,
-          code,
+          title: titleOf(list),
+          code: list.code,
           date: longDate(as_of),
           entries: message('list.entries', { count: entry_count }),
         }),

@@ -1,4 +1,5 @@
 import { atAddressInWords, atAddressView } from './at-address-view.js';
+import { titleOf } from './core-words.js';
 import { codesOf, coverageOf, listsInWords } from './coverage.js';
 import { button, h } from './dom.js';
 import { datesInWords } from './lists-panel.js';
@@ -81,7 +82,7 @@ function headingOf(answer, coverage) {
 function scopeOf({ lists }) {
   const entries = message('list.entries', { count: lists.reduce((sum, { entry_count }) => sum + entry_count, 0) });
   const date = datesInWords(lists);
-  if (lists.length === 1) return message('result.scope', { list: lists[0].title, entries, date });
+  if (lists.length === 1) return message('result.scope', { list: titleOf(lists[0]), entries, date });
   return message('result.scope_lists', { count: lists.length, codes: codesOf(lists), entries, date });
 }
 
@@ -219,13 +220,13 @@ function noMatch({ answer, askAgain }) {
       h(
         'ul',
         { class: 'searched' },
-        ...answer.lists.map(({ title, code, as_of }) =>
+        ...answer.lists.map((list) =>
           h(
             'li',
             {},
             isOneDate
-              ? message('list.title', { title, code })
-              : message('result.searched_list', { title, code, date: datesInWords([{ as_of }]) }),
+              ? message('list.title', { title: titleOf(list), code: list.code })
+              : message('result.searched_list', { title: titleOf(list), code: list.code, date: datesInWords([list]) }),
           ),
         ),
       ),

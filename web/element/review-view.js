@@ -1,4 +1,5 @@
 import { ChangeView } from './change-view.js';
+import { titleOf } from './core-words.js';
 import { isFuture } from './date-view.js';
 import { button, h } from './dom.js';
 import { longDate, longDay, message } from './messages.js';
@@ -80,7 +81,7 @@ export function reviewView({ imported, fileName, unreadable }, { take, discard }
 function findingsView({ findings, lists, stays, difference }, unreadable, now) {
   /** @type {HTMLInputElement[]} */
   const ticks = [];
-  const titles = new Map(difference.lists.map(({ code, title }) => [code, title]));
+  const titles = new Map(difference.lists.map((list) => [list.code, titleOf(list)]));
   /** @param {Finding[]} group Of one kind. */
   const concerned = ([{ kind, list, before, after, newest_start: newest = '' }, ...more]) =>
     message(`update.${kind}_list`, {
@@ -107,7 +108,7 @@ function findingsView({ findings, lists, stays, difference }, unreadable, now) {
       kind === 'uncompared'
         ? uncompared.map((part) => message(`kept.which_${partNames[part]}`))
         : kind === 'future'
-          ? future.map(({ title, as_of }) => message('update.future_list', { title, date: longDate(as_of) }))
+          ? future.map((list) => message('update.future_list', { title: titleOf(list), date: longDate(list.as_of) }))
           : withSameDates(told.filter((finding) => finding.kind === kind)).map(concerned);
     if (items.length === 0) return [];
     const notice = h(
