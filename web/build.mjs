@@ -67,6 +67,40 @@ async function minifiedCss(file) {
 }
 
 /**
+ * A style sheet with all that it imports.
+ * @param {string} entry Below `web`.
+ */
+async function styleSheet(entry) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [path(new URL(entry, web))],
+    bundle: true,
+    minify: true,
+    write: false,
+  });
+  return outputFiles[0].text;
+}
+
+/** Messages that only the page around the element shows. */
+const ofPage = /^(page|nav|browse|chart|lists|score|privacy|keys)\./;
+/** Messages of the element that the page shows too. */
+const ofBoth = /^(age|band|error|failure|form|kind|list|match|others|record)\./;
+
+/**
+ * The messages that a part shows, and no others: the page and the element are two files, and neither carries the other's.
+ * @param {(key: string) => boolean} isOwn
+ * @returns {esbuild.Plugin}
+ */
+const messagesOf = (isOwn) => ({
+  name: 'messages-of',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/i18n\/\w+\.json$/ }, async ({ path: file }) => {
+      const all = Object.entries(JSON.parse(await readFile(file, 'utf8')));
+      return { contents: JSON.stringify(Object.fromEntries(all.filter(([key]) => isOwn(key)))), loader: 'json' };
+    });
+  },
+});
+
+/**
  * @param {string} entry Below `web`.
  * @param {{format: 'esm' | 'iife', define: Record<string, unknown>, plugins?: esbuild.Plugin[]}} options
  * @returns {Promise<string>}
@@ -205,9 +239,13 @@ async function run() {
   const [worker, importWorker, element, app, css] = await Promise.all([
     bundle('engine/worker.js', { format: 'iife', define }),
     bundle('engine/import-worker.js', { format: 'iife', define }),
-    bundle('element/define.js', { format: 'esm', define }),
-    bundle('app/app.js', { format: 'esm', define, plugins: [elementApart] }),
-    minifiedCss(path(new URL('app/app.css', web))),
+    bundle('element/define.js', { format: 'esm', define, plugins: [messagesOf((key) => !ofPage.test(key))] }),
+    bundle('app/app.js', {
+      format: 'esm',
+      define,
+      plugins: [elementApart, messagesOf((key) => ofPage.test(key) || ofBoth.test(key))],
+    }),
+    styleSheet('app/app.css'),
   ]);
   const workers = { LOOKUP_WORKER: worker, LOOKUP_IMPORT_WORKER: importWorker };
   const script = await bundle('app/single-file.js', { format: 'iife', define: { ...define, ...workers } });

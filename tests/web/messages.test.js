@@ -29,6 +29,7 @@ const families = {
     ['old', 'stale', 'future'],
   ],
   'band.*': [['exact', 'strong', 'possible', 'weak', 'same_address', 'same_building']],
+  'browse.order_*': [['name', 'newest', 'oldest']],
   'change.*': [['requirement', 'policy']],
   'change.kind_*': [changeKinds],
   'change.one_*': [changeKinds],
@@ -42,7 +43,9 @@ const families = {
   'match.standard_order_*': [['Y', 'N']],
   'more.*': [fields],
   'more.*_hint': [fields],
+  'nav.*': [['check', 'list', 'lists', 'score', 'privacy', 'keys']],
   'record.missing_*': [['loading', 'failed', 'absent']],
+  'score.band_*': [['exact', 'strong', 'possible', 'weak']],
   'state.*': [['loading', 'chosen']],
   'threshold.*': [['exact', 'strong', 'possible', 'weak']],
   'update.*': [[...findings, 'same_date']],
@@ -52,6 +55,15 @@ const families = {
 };
 /** Families of which a member may be missing: what is asked for then is asked in another way. */
 const loose = {
+  'browse.policy_*': [
+    'denial',
+    'presumption_of_denial',
+    'case_by_case',
+    'presumption_of_approval',
+    'per_section',
+    'unknown',
+    'none_published',
+  ],
   'entry.*': [...String(readProject('wasm/src/difference.cpp')).matchAll(/"([a-z_]+)"/g)].map(([, field]) => field),
   'error.*': engineErrorCodes,
   'failure.address_*': [...coreErrorCodes, ...engineErrorCodes],

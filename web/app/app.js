@@ -1,1 +1,4 @@
 import '../element/define.js';
+import { Shell } from './shell.js';
+
+new Shell().start();

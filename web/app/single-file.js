@@ -1,5 +1,6 @@
 import { EntityLookupElement } from '../element/entity-lookup-element.js';
 import { build } from '../engine/build.js';
+import { Shell } from './shell.js';
 
 /**
  * The bytes of a data block of this page.
@@ -27,3 +28,4 @@ EntityLookupElement.supply = () => ({
   stamp: { build, sha256: LOOKUP_SNAPSHOT, others: LOOKUP_OTHERS, asOf: LOOKUP_AS_OF },
 });
 customElements.define('entity-lookup', EntityLookupElement);
+new Shell().start();
