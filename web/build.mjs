@@ -70,6 +70,20 @@ async function minifiedCss(file) {
 }
 
 /**
+ * A style sheet with all that it imports.
+ * @param {string} entry Below `web`.
+ */
+async function styleSheet(entry) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [path(new URL(entry, web))],
+    bundle: true,
+    minify: true,
+    write: false,
+  });
+  return outputFiles[0].text;
+}
+
+/**
  * @param {string} entry Below `web`.
  * @param {{format: 'esm' | 'iife', define: Record<string, unknown>, plugins?: esbuild.Plugin[]}} options
  * @returns {Promise<string>}
@@ -262,7 +276,7 @@ async function run() {
     bundle('engine/import-worker.js', { format: 'iife', define }),
     bundle('element/define.js', { format: 'esm', define }),
     bundle('app/app.js', { format: 'esm', define, plugins: [elementApart] }),
-    minifiedCss(path(new URL('app/app.css', web))),
+    styleSheet('app/app.css'),
     minifiedCss(path(new URL('app/embed.css', web))),
     bundle('app/embed.js', { format: 'iife', define: frameDefine }),
     bundle('app/embed-inside.js', { format: 'iife', define, plugins: [elementApart] }),

@@ -79,7 +79,11 @@ test('The single file holds no address to load from', () => {
   const html = String(readProject('build/entity-lookup.html'));
   const page = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<style>[\s\S]*?<\/style>/, '');
   const addresses = [...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address);
-  assert.deepEqual(addresses, ['data:,']);
+  const isWithin = (address) => address.startsWith('#');
+  assert.deepEqual(
+    addresses.filter((address) => !isWithin(address)),
+    ['data:,'],
+  );
 });
 
 test('A second build without changes takes no time and changes nothing', () => {

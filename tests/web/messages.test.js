@@ -29,6 +29,7 @@ const families = {
     ['old', 'stale', 'future'],
   ],
   'band.*': [['exact', 'strong', 'possible', 'weak', 'same_address', 'same_building']],
+  'browse.order_*': [['name', 'newest', 'oldest']],
   'change.*': [['requirement', 'policy']],
   'change.kind_*': [changeKinds],
   'change.one_*': [changeKinds],
@@ -43,7 +44,9 @@ const families = {
   'more.*': [fields],
   'more.*_hint': [fields],
   'offline.*': [['unavailable', 'declined', 'keeping', 'kept', 'not_kept']],
+  'nav.*': [['check', 'list', 'lists', 'score', 'privacy', 'keys']],
   'record.missing_*': [['loading', 'failed', 'absent']],
+  'score.band_*': [['exact', 'strong', 'possible', 'weak']],
   'state.*': [['loading', 'chosen']],
   'threshold.*': [['exact', 'strong', 'possible', 'weak']],
   'update.*': [[...findings, 'same_date']],
@@ -55,6 +58,15 @@ const families = {
 const ofCore = ['phrase.*', 'list_title.*', 'list_means.*'];
 /** Families of which a member may be missing: what is asked for then is asked in another way. */
 const loose = {
+  'browse.policy_*': [
+    'denial',
+    'presumption_of_denial',
+    'case_by_case',
+    'presumption_of_approval',
+    'per_section',
+    'unknown',
+    'none_published',
+  ],
   'entry.*': [...String(readProject('wasm/src/difference.cpp')).matchAll(/"([a-z_]+)"/g)].map(([, field]) => field),
   'error.*': engineErrorCodes,
   'failure.address_*': [...coreErrorCodes, ...engineErrorCodes],

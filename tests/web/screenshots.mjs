@@ -1,6 +1,7 @@
 // Pictures of every state into build/screenshots: `node tests/web/screenshots.mjs [STATE …]`. For people to look at, not a test.
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { standIn } from './catalogue-stand-in.js';
 import { withMemoryLimit } from './limited-memory.js';
 import {
   allSettled,
@@ -15,6 +16,7 @@ import {
   settled,
   type,
 } from './setup.js';
+import { inView } from './shell-page.js';
 import { bring, choose, files, shown, take } from './update-page.js';
 
 const only = process.argv.slice(2);
@@ -157,12 +159,48 @@ const states = {
     act: (page) => check(page, 'IMO 9999999'),
   },
 };
+/** The views around the element, by the part of the address after `#`. */
+const views = {
+  'view-check': { hash: '#q=Hikvision&country=CN', view: 'check' },
+  'view-unknown': { hash: '#nothing', view: 'check' },
+  'view-list': { hash: '#list', view: 'list', ready: '.entries' },
+  'view-list-day': { hash: '#list&country=CN&from=2021-07-12&to=2021-07-12', view: 'list', ready: '.days a' },
+  'view-list-none': { hash: '#list&text=nobodyisnamedlikethis', view: 'list', ready: '.tag' },
+  'view-list-tables': {
+    hash: '#list&lists=EL',
+    view: 'list',
+    ready: '.entries',
+    act: (page) =>
+      page.evaluate(() => {
+        for (const toggle of document.querySelectorAll('.picture .ways button')) toggle.click();
+      }),
+  },
+  'view-entry': { hash: '#entry=EL/73dfd6d855816858f3e39518446d69fc0fe89c94', view: 'entry', ready: '.below' },
+  'view-entry-none': { hash: '#entry=EL/0', view: 'entry', ready: '.notice' },
+  'view-lists': { hash: '#lists', view: 'lists', ready: '[data-view=lists] table' },
+  'view-score': { hash: '#score', view: 'score', ready: '.worked dl' },
+  'view-privacy': {
+    hash: '#privacy',
+    view: 'privacy',
+    act: async (page) => {
+      await page.$eval('.proof button', (own) => own.click());
+      await page.waitForSelector('.said');
+    },
+  },
+  'view-keys': { hash: '#keys', view: 'keys' },
+};
 const looks = {
   light: { scheme: 'light', width: 1000 },
   dark: { scheme: 'dark', width: 1000 },
   narrow: { scheme: 'light', width: 320, height: 700 },
   wide: { scheme: 'light', width: 1700 },
   print: { media: 'print', width: 780 },
+};
+const looksOfViews = {
+  ...looks,
+  rtl: { width: 1000, dir: 'rtl' },
+  contrast: { width: 1000, features: [{ name: 'prefers-contrast', value: 'more' }] },
+  forced: { width: 1000, features: [{ name: 'forced-colors', value: 'active' }] },
 };
 
 const browser = await launch('chromium');
@@ -196,6 +234,27 @@ for (const [state, { answers, act, waitFor, now, country, others, early }] of Ob
       fullPage: true,
     });
     await context.close();
+  }
+  server.close();
+}
+
+for (const [state, { hash, view, ready, act }] of Object.entries(views)) {
+  if (only.length > 0 && !only.includes(state)) continue;
+  const server = await serve();
+  for (const [look, { scheme = 'light', media = '', width, height = 900, dir, features = [] }] of Object.entries(
+    looksOfViews,
+  )) {
+    const { page } = await openPage(browser, server.url + hash, { width, height, prepare: standIn });
+    const session = await page.createCDPSession();
+    const schemes = [{ name: 'prefers-color-scheme', value: scheme }];
+    await session.send('Emulation.setEmulatedMedia', { media, features: [...schemes, ...features] });
+    await page.evaluate((way) => document.documentElement.setAttribute('dir', way), dir ?? 'ltr');
+    await allSettled(page);
+    await inView(page, view);
+    if (ready) await page.waitForSelector(ready);
+    await act?.(page);
+    await page.screenshot({ path: fileURLToPath(new URL(`${state}-${look}.png`, folder)), fullPage: true });
+    await page.close();
   }
   server.close();
 }

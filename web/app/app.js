@@ -1,2 +1,5 @@
 import '../element/define.js';
 import './offline.js';
+import { Shell } from './shell.js';
+
+new Shell().start();

@@ -140,6 +140,11 @@ export class EntityLookupElement extends ReflectingElement {
     return this.#state;
   }
 
+  /** The open engine; null until there is one. */
+  get engine() {
+    return this.#engine ?? null;
+  }
+
   /** The answer that is shown, and null when none is or when it is not that of what the fields say. */
   get answer() {
     return this.#results.getAttribute('aria-busy') === 'true' ? null : this.#answer;
