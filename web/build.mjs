@@ -1,16 +1,20 @@
-// Builds the site folder and the single file: `node web/build.mjs`. Does nothing when no input has changed.
+// Builds the site folder, the single file and the package: `node web/build.mjs`. Does nothing when no input has changed.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { siteModules } from './build-modules.mjs';
+import { packageFiles } from './build-package.mjs';
 import { openEngine } from './engine/engine.js';
 
 const web = new URL('./', import.meta.url);
 const project = new URL('../', web);
 const site = new URL('build/site/', project);
 const singleFile = new URL('build/entity-lookup.html', project);
+const packageFolder = new URL('build/package/', project);
 /** Says what was built; written last. */
 const stamp = new URL('build.json', site);
 const inputs = {
@@ -20,7 +24,21 @@ const inputs = {
   licence: new URL('LICENSE', project),
   importWasm: new URL('build/wasm/lookup-import.wasm', project),
 };
-const sourceFolders = ['app', 'element', 'engine', 'i18n'];
+const sourceFolders = ['app', 'element', 'engine', 'i18n', 'types'];
+const looseSources = [
+  'build.mjs',
+  'build-modules.mjs',
+  'build-package.mjs',
+  'package.json',
+  'package-lock.json',
+  'custom-elements.json',
+];
+
+/** Who brings in messages, and how their keys begin; `element/messages.js` has all others. */
+const messageParts = /** @type {Record<string, string[]>} */ ({
+  'update-messages.js': ['update', 'kept', 'change', 'entry'],
+  'page-messages.js': ['page', 'nav', 'browse', 'chart', 'score', 'privacy', 'keys', 'lists', 'offline', 'frame'],
+});
 
 /** @param {URL} url */
 const path = (url) => fileURLToPath(url);
@@ -30,7 +48,7 @@ const sha256 = (data) => createHash('sha256').update(data);
 
 /** One id for everything that belongs together: a hash over all inputs, sources and tools. */
 function buildId() {
-  const files = [...Object.values(inputs), new URL('build.mjs', web), new URL('package-lock.json', web)];
+  const files = [...Object.values(inputs), ...looseSources.map((name) => new URL(name, web))];
   for (const folder of sourceFolders) {
     for (const name of readdirSync(new URL(`${folder}/`, web)).sort()) files.push(new URL(`${folder}/${name}`, web));
   }
@@ -60,6 +78,32 @@ const cssAsText = {
   },
 };
 
+/**
+ * Leaves in the messages what belongs to whoever imports them.
+ * @type {esbuild.Plugin}
+ */
+const messagesByPart = {
+  name: 'messages-by-part',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /\/i18n\/\w+\.json$/ }, ({ path: file, resolveDir, importer }) => ({
+      path: resolve(resolveDir, file),
+      namespace: 'messages',
+      suffix: `?${basename(importer)}`,
+    }));
+    onLoad({ filter: /./, namespace: 'messages' }, async ({ path: file, suffix }) => {
+      const own = messageParts[suffix.slice(1)];
+      const others = Object.values(messageParts).flat();
+      const isOwn = (/** @type {string} */ key) => {
+        const [prefix] = key.split('.');
+        return own ? own.includes(prefix) : !others.includes(prefix);
+      };
+      const all = Object.entries(JSON.parse(await readFile(file, 'utf8')));
+      const contents = JSON.stringify(Object.fromEntries(all.filter(([key]) => isOwn(key))));
+      return { contents, loader: 'json', watchFiles: [file] };
+    });
+  },
+};
+
 /** @param {string} file */
 async function minifiedCss(file) {
   const { code } = await esbuild.transform(await readFile(file, 'utf8'), { loader: 'css', minify: true });
@@ -68,22 +112,54 @@ async function minifiedCss(file) {
 
 /**
  * @param {string} entry Below `web`.
- * @param {{format: 'esm' | 'iife', define: Record<string, unknown>, plugins?: esbuild.Plugin[]}} options
+ * @param {{format: 'esm' | 'iife', define: Record<string, unknown>}} options
  * @returns {Promise<string>}
  */
-async function bundle(entry, { format, define, plugins = [] }) {
-  const { outputFiles } = await esbuild.build({
+async function bundle(entry, { format, define }) {
+  const { outputFiles = [] } = await esbuild.build({
+    ...moduleOptions(define),
     entryPoints: [path(new URL(entry, web))],
     bundle: true,
     minify: true,
     write: false,
     format,
-    target: 'es2022',
-    legalComments: 'none',
-    define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
-    plugins: [cssAsText, ...plugins],
   });
   return outputFiles[0].text;
+}
+
+/**
+ * What all scripts are built with.
+ * @param {Record<string, unknown>} define
+ * @returns {esbuild.BuildOptions}
+ */
+const moduleOptions = (define) => ({
+  target: 'es2022',
+  legalComments: 'none',
+  // `sideEffects` in package.json speaks of what is built, not of the sources.
+  ignoreAnnotations: true,
+  define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
+  plugins: [cssAsText, messagesByPart],
+});
+
+/**
+ * The modules of the package, for bundlers: what they share stands in further modules.
+ * @param {Record<string, string>} entries What is below `web`, by the name that it gets.
+ * @param {Record<string, unknown>} define
+ * @returns {Promise<Record<string, string>>} Their texts by name.
+ */
+async function packageModules(entries, define) {
+  const { outputFiles = [] } = await esbuild.build({
+    ...moduleOptions(define),
+    entryPoints: Object.entries(entries).map(([out, entry]) => ({ in: path(new URL(entry, web)), out })),
+    bundle: true,
+    splitting: true,
+    write: false,
+    outdir: path(packageFolder),
+    chunkNames: '[name]-[hash]',
+    format: 'esm',
+    external: ['node:*'],
+  });
+  return Object.fromEntries(outputFiles.map(({ path: file, text }) => [basename(file), text]));
 }
 
 /**
@@ -149,10 +225,19 @@ function isBuilt(build) {
   try {
     const built = JSON.parse(readFileSync(stamp, 'utf8'));
     const files = built.files.map((/** @type {string} */ name) => new URL(name, site));
-    return built.build === build && [singleFile, ...files].every((file) => existsSync(file));
+    const packed = built.package.map((/** @type {string} */ name) => new URL(name, packageFolder));
+    return built.build === build && [singleFile, ...files, ...packed].every((file) => existsSync(file));
   } catch {
     return false;
   }
+}
+
+/**
+ * @param {URL} folder
+ * @param {Record<string, string | Uint8Array>} files By name.
+ */
+async function writeAll(folder, files) {
+  await Promise.all(Object.entries(files).map(([name, data]) => writeFile(new URL(name, folder), data)));
 }
 
 /**
@@ -177,6 +262,8 @@ async function run() {
   }
   const build = buildId();
   if (isBuilt(build)) {
+    // Words about the program are no part of a build.
+    await copyFile(new URL('README.md', project), new URL('README.md', packageFolder));
     console.log(`web: build ${build} is up to date`);
     return;
   }
@@ -192,21 +279,29 @@ async function run() {
     LOOKUP_OTHERS: othersStamp,
     LOOKUP_AS_OF: asOf,
   };
-  /** @type {esbuild.Plugin} */
-  const elementApart = {
-    name: 'element-apart',
-    setup({ onResolve }) {
-      onResolve({ filter: /\/element\/define\.js$/ }, () => ({
-        path: `./entity-lookup.js?build=${build}`,
-        external: true,
-      }));
-    },
-  };
-  const [worker, importWorker, element, app, css] = await Promise.all([
+  const [worker, importWorker, { scripts, element }, modules, css] = await Promise.all([
     bundle('engine/worker.js', { format: 'iife', define }),
     bundle('engine/import-worker.js', { format: 'iife', define }),
-    bundle('element/define.js', { format: 'esm', define }),
-    bundle('app/app.js', { format: 'esm', define, plugins: [elementApart] }),
+    siteModules({
+      entry: 'element/define.js',
+      name: 'entity-lookup',
+      others: {
+        app: 'app/app.js',
+        'entity-lookup-update': 'element/update-part.js',
+        'entity-lookup-core': 'engine/open-core.js',
+      },
+      query: `?build=${build}`,
+      build: { ...moduleOptions(define), minify: true },
+    }),
+    packageModules(
+      {
+        index: 'engine/open.js',
+        node: 'engine/open-node.js',
+        element: 'element/define.js',
+        'entity-lookup-update': 'element/update-part.js',
+      },
+      define,
+    ),
     minifiedCss(path(new URL('app/app.css', web))),
   ]);
   const workers = { LOOKUP_WORKER: worker, LOOKUP_IMPORT_WORKER: importWorker };
@@ -216,18 +311,21 @@ async function run() {
 
   await rm(site, { recursive: true, force: true });
   await mkdir(site, { recursive: true });
+  // Asked for at once, and not only when the module that needs them has come.
+  const preloads = [`entity-lookup.js?build=${build}`, element].map(
+    (address) => `<link rel="modulepreload" href="${address}" />`,
+  );
   const html = await page({
     build,
     policy: '',
-    styles: `<link rel="stylesheet" href="app.css?build=${build}" />`,
+    styles: [`<link rel="stylesheet" href="app.css?build=${build}" />`, ...preloads].join('\n    '),
     scripts: `<script type="module" src="app.js?build=${build}"></script>`,
   });
   /** @type {Record<string, string | Uint8Array>} */
   const files = {
     'index.html': html,
     'app.css': css,
-    'app.js': app,
-    'entity-lookup.js': element,
+    ...scripts,
     'lookup-worker.js': worker,
     'lookup.wasm': ownWasm,
     'lookup-import-worker.js': importWorker,
@@ -236,7 +334,16 @@ async function run() {
     'other-lists.json': others,
     'LICENSE.txt': licence,
   };
-  await Promise.all(Object.entries(files).map(([name, data]) => writeFile(new URL(name, site), data)));
+  await writeAll(site, files);
+  const ofPage = ['index.html', 'app.css', 'LICENSE.txt', ...Object.keys(scripts)];
+  const unpacked = await packageFiles({
+    modules,
+    files: Object.fromEntries(Object.entries(files).filter(([name]) => !ofPage.includes(name))),
+    licence,
+  });
+  await rm(packageFolder, { recursive: true, force: true });
+  await mkdir(packageFolder, { recursive: true });
+  await writeAll(packageFolder, unpacked);
   const parts = {
     build,
     script,
@@ -249,9 +356,9 @@ async function run() {
   };
   await writeFile(singleFile, await singlePage(parts));
   const hashes = { snapshot: snapshotHash, others: othersStamp.sha256 };
-  const built = { build, ...hashes, version, files: Object.keys(files) };
+  const built = { build, ...hashes, version, files: Object.keys(files), package: Object.keys(unpacked) };
   await writeFile(stamp, `${JSON.stringify(built)}\n`);
-  console.log(`web: built ${path(site)} and ${path(singleFile)} (build ${build})`);
+  console.log(`web: built ${path(site)}, ${path(singleFile)} and ${path(packageFolder)} (build ${build})`);
 }
 
 await run();

@@ -1,1 +1,2 @@
+import './page-messages.js';
 import '../element/define.js';

@@ -1,3 +1,4 @@
+import './page-messages.js';
 import { EntityLookupElement } from '../element/entity-lookup-element.js';
 import { build } from '../engine/build.js';
 

@@ -7,8 +7,13 @@ const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC
 const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' });
 const regions = new Intl.DisplayNames(locale, { type: 'region' });
 
-/** @type {Record<string, string>} */
-const sentences = en;
+/** @type {Record<string, string>} Those that the bundler left in; each part that is loaded later adds its own. */
+const sentences = { ...en };
+
+/** @param {Record<string, string>} more */
+export function addMessages(more) {
+  Object.assign(sentences, more);
+}
 
 /** @typedef {{[name: string]: string | number}} Values */
 
