@@ -1,10 +1,13 @@
-// Builds the site folder and the single file: `node web/build.mjs`. Does nothing when no input has changed.
+// Builds the site folder, the single file and the package: `node web/build.mjs`. Does nothing when no input has changed.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { siteModules } from './build-modules.mjs';
+import { packageFiles } from './build-package.mjs';
 import { openEngine } from './engine/engine.js';
 import { installable } from './installable.mjs';
 import { framePolicy } from './serve.mjs';
@@ -13,6 +16,7 @@ const web = new URL('./', import.meta.url);
 const project = new URL('../', web);
 const site = new URL('build/site/', project);
 const singleFile = new URL('build/entity-lookup.html', project);
+const packageFolder = new URL('build/package/', project);
 /** Says what was built; written last. */
 const stamp = new URL('build.json', site);
 const inputs = {
@@ -22,7 +26,24 @@ const inputs = {
   licence: new URL('LICENSE', project),
   importWasm: new URL('build/wasm/lookup-import.wasm', project),
 };
-const sourceFolders = ['app', 'element', 'engine', 'i18n'];
+const sourceFolders = ['app', 'element', 'engine', 'i18n', 'types'];
+const looseSources = [
+  'build.mjs',
+  'build-modules.mjs',
+  'build-package.mjs',
+  'icon.mjs',
+  'installable.mjs',
+  'serve.mjs',
+  'package.json',
+  'package-lock.json',
+  'custom-elements.json',
+];
+
+/** Who brings in messages, and how their keys begin; `element/messages.js` has all others. */
+const messageParts = /** @type {Record<string, string[]>} */ ({
+  'update-messages.js': ['update', 'kept', 'change', 'entry'],
+  'page-messages.js': ['page', 'nav', 'browse', 'chart', 'score', 'privacy', 'keys', 'lists', 'offline', 'frame'],
+});
 
 /** @param {URL} url */
 const path = (url) => fileURLToPath(url);
@@ -32,8 +53,7 @@ const sha256 = (data) => createHash('sha256').update(data);
 
 /** One id for everything that belongs together: a hash over all inputs, sources and tools. */
 function buildId() {
-  const scripts = ['build.mjs', 'icon.mjs', 'installable.mjs', 'serve.mjs', 'package-lock.json'];
-  const files = [...Object.values(inputs), ...scripts.map((name) => new URL(name, web))];
+  const files = [...Object.values(inputs), ...looseSources.map((name) => new URL(name, web))];
   for (const folder of sourceFolders) {
     for (const name of readdirSync(new URL(`${folder}/`, web)).sort()) files.push(new URL(`${folder}/${name}`, web));
   }
@@ -63,6 +83,32 @@ const cssAsText = {
   },
 };
 
+/**
+ * Leaves in the messages what belongs to whoever imports them.
+ * @type {esbuild.Plugin}
+ */
+const messagesByPart = {
+  name: 'messages-by-part',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /\/i18n\/\w+\.json$/ }, ({ path: file, resolveDir, importer }) => ({
+      path: resolve(resolveDir, file),
+      namespace: 'messages',
+      suffix: `?${basename(importer)}`,
+    }));
+    onLoad({ filter: /./, namespace: 'messages' }, async ({ path: file, suffix }) => {
+      const own = messageParts[suffix.slice(1)];
+      const others = Object.values(messageParts).flat();
+      const isOwn = (/** @type {string} */ key) => {
+        const [prefix] = key.split('.');
+        return own ? own.includes(prefix) : !others.includes(prefix);
+      };
+      const all = Object.entries(JSON.parse(await readFile(file, 'utf8')));
+      const contents = JSON.stringify(Object.fromEntries(all.filter(([key]) => isOwn(key))));
+      return { contents, loader: 'json', watchFiles: [file] };
+    });
+  },
+};
+
 /** @param {string} file */
 async function minifiedCss(file) {
   const { code } = await esbuild.transform(await readFile(file, 'utf8'), { loader: 'css', minify: true });
@@ -89,22 +135,56 @@ async function styleSheet(entry) {
  * @returns {Promise<string>}
  */
 async function bundle(entry, { format, define, plugins = [] }) {
-  const { outputFiles } = await esbuild.build({
+  const options = moduleOptions(define);
+  const { outputFiles = [] } = await esbuild.build({
+    ...options,
+    plugins: [...plugins, ...(options.plugins ?? [])],
     entryPoints: [path(new URL(entry, web))],
     bundle: true,
     minify: true,
     write: false,
     format,
-    target: 'es2022',
-    legalComments: 'none',
-    define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
-    plugins: [cssAsText, ...plugins],
   });
   return outputFiles[0].text;
 }
 
 /** @returns {Promise<Record<string, string>>} */
 const readMessages = async () => JSON.parse(await readFile(new URL('i18n/en.json', web), 'utf8'));
+
+/**
+ * What all scripts are built with.
+ * @param {Record<string, unknown>} define
+ * @returns {esbuild.BuildOptions}
+ */
+const moduleOptions = (define) => ({
+  target: 'es2022',
+  legalComments: 'none',
+  // `sideEffects` in package.json speaks of what is built, not of the sources.
+  ignoreAnnotations: true,
+  define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
+  plugins: [cssAsText, messagesByPart],
+});
+
+/**
+ * The modules of the package, for bundlers: what they share stands in further modules.
+ * @param {Record<string, string>} entries What is below `web`, by the name that it gets.
+ * @param {Record<string, unknown>} define
+ * @returns {Promise<Record<string, string>>} Their texts by name.
+ */
+async function packageModules(entries, define) {
+  const { outputFiles = [] } = await esbuild.build({
+    ...moduleOptions(define),
+    entryPoints: Object.entries(entries).map(([out, entry]) => ({ in: path(new URL(entry, web)), out })),
+    bundle: true,
+    splitting: true,
+    write: false,
+    outdir: path(packageFolder),
+    chunkNames: '[name]-[hash]',
+    format: 'esm',
+    external: ['node:*'],
+  });
+  return Object.fromEntries(outputFiles.map(({ path: file, text }) => [basename(file), text]));
+}
 
 /**
  * The page with its slots filled: messages by key, and what differs between site and single file.
@@ -215,10 +295,19 @@ function isBuilt(build) {
   try {
     const built = JSON.parse(readFileSync(stamp, 'utf8'));
     const files = built.files.map((/** @type {string} */ name) => new URL(name, site));
-    return built.build === build && [singleFile, ...files].every((file) => existsSync(file));
+    const packed = built.package.map((/** @type {string} */ name) => new URL(name, packageFolder));
+    return built.build === build && [singleFile, ...files, ...packed].every((file) => existsSync(file));
   } catch {
     return false;
   }
+}
+
+/**
+ * @param {URL} folder
+ * @param {Record<string, string | Uint8Array>} files By name.
+ */
+async function writeAll(folder, files) {
+  await Promise.all(Object.entries(files).map(([name, data]) => writeFile(new URL(name, folder), data)));
 }
 
 /**
@@ -243,6 +332,8 @@ async function run() {
   }
   const build = buildId();
   if (isBuilt(build)) {
+    // Words about the program are no part of a build.
+    await copyFile(new URL('README.md', project), new URL('README.md', packageFolder));
     console.log(`web: build ${build} is up to date`);
     return;
   }
@@ -262,7 +353,7 @@ async function run() {
   const elementApart = {
     name: 'element-apart',
     setup({ onResolve }) {
-      onResolve({ filter: /\/element\/(define|dom|messages)\.js$/ }, () => ({
+      onResolve({ filter: /\/element\/define\.js$/ }, () => ({
         path: `./entity-lookup.js?build=${build}`,
         external: true,
       }));
@@ -271,11 +362,29 @@ async function run() {
   const messages = await readMessages();
   const ofFrame = Object.entries(messages).filter(([key]) => key.startsWith('frame.'));
   const frameDefine = { LOOKUP_FRAME_TEXTS: Object.fromEntries(ofFrame) };
-  const [worker, importWorker, element, app, css, embedCss, embed, embedInside] = await Promise.all([
+  const [worker, importWorker, { scripts, element }, modules, css, embedCss, embed, embedInside] = await Promise.all([
     bundle('engine/worker.js', { format: 'iife', define }),
     bundle('engine/import-worker.js', { format: 'iife', define }),
-    bundle('element/define.js', { format: 'esm', define }),
-    bundle('app/app.js', { format: 'esm', define, plugins: [elementApart] }),
+    siteModules({
+      entry: 'element/define.js',
+      name: 'entity-lookup',
+      others: {
+        app: 'app/app.js',
+        'entity-lookup-update': 'element/update-part.js',
+        'entity-lookup-core': 'engine/open-core.js',
+      },
+      query: `?build=${build}`,
+      build: { ...moduleOptions(define), minify: true },
+    }),
+    packageModules(
+      {
+        index: 'engine/open.js',
+        node: 'engine/open-node.js',
+        element: 'element/define.js',
+        'entity-lookup-update': 'element/update-part.js',
+      },
+      define,
+    ),
     styleSheet('app/app.css'),
     minifiedCss(path(new URL('app/embed.css', web))),
     bundle('app/embed.js', { format: 'iife', define: frameDefine }),
@@ -292,19 +401,22 @@ async function run() {
   await mkdir(site, { recursive: true });
   const tokens = await readFile(new URL('element/tokens.css', web), 'utf8');
   const { icon, links, files: installFiles } = installable({ build, messages, tokens });
+  // Asked for at once, and not only when the module that needs them has come.
+  const preloads = [`entity-lookup.js?build=${build}`, element].map(
+    (address) => `<link rel="modulepreload" href="${address}" />`,
+  );
   const html = await page({
     build,
     policy: '',
     icon,
-    styles: `${links}\n<link rel="stylesheet" href="app.css?build=${build}" />`,
+    styles: [links, `<link rel="stylesheet" href="app.css?build=${build}" />`, ...preloads].join('\n    '),
     scripts: `<script type="module" src="app.js?build=${build}"></script>`,
   });
   /** @type {Record<string, string | Uint8Array>} */
   const keptFiles = {
     'index.html': html,
     'app.css': css,
-    'app.js': app,
-    'entity-lookup.js': element,
+    ...scripts,
     'lookup-worker.js': worker,
     'lookup.wasm': ownWasm,
     'lookup-import-worker.js': importWorker,
@@ -326,7 +438,22 @@ async function run() {
     'embed-whole.js': `${inlinedParts(inlined)}${embedWhole}`,
     'service-worker.js': await serviceWorker(build, keptFiles),
   };
-  await Promise.all(Object.entries(files).map(([name, data]) => writeFile(new URL(name, site), data)));
+  await writeAll(site, files);
+  const unpacked = await packageFiles({
+    modules,
+    files: {
+      'lookup-worker.js': worker,
+      'lookup.wasm': ownWasm,
+      'lookup-import-worker.js': importWorker,
+      'lookup-import.wasm': ownImportWasm,
+      'entity-list.json': snapshot,
+      'other-lists.json': others,
+    },
+    licence,
+  });
+  await rm(packageFolder, { recursive: true, force: true });
+  await mkdir(packageFolder, { recursive: true });
+  await writeAll(packageFolder, unpacked);
   const parts = {
     build,
     script,
@@ -339,9 +466,9 @@ async function run() {
   };
   await writeFile(singleFile, await singlePage(parts));
   const hashes = { snapshot: snapshotHash, others: othersStamp.sha256 };
-  const built = { build, ...hashes, version, files: Object.keys(files) };
+  const built = { build, ...hashes, version, files: Object.keys(files), package: Object.keys(unpacked) };
   await writeFile(stamp, `${JSON.stringify(built)}\n`);
-  console.log(`web: built ${path(site)} and ${path(singleFile)} (build ${build})`);
+  console.log(`web: built ${path(site)}, ${path(singleFile)} and ${path(packageFolder)} (build ${build})`);
 }
 
 await run();

@@ -2,14 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { allSettled, golden, launch, press, project, serve, settled } from '../web/setup.js';
+import { allSettled, elementModule, golden, launch, press, project, serve, settled, type } from '../web/setup.js';
 import { choose, official, shown } from '../web/update-page.js';
 
 const opens = 7;
 
 const files = [
   ['lookup.wasm', 'build/site/lookup.wasm'],
-  ['entity-lookup.js', 'build/site/entity-lookup.js'],
+  ['the element’s module', `build/site/${elementModule()}`],
+  ['entity-lookup-update.js', 'build/site/entity-lookup-update.js'],
+  ['entity-lookup-core.js', 'build/site/entity-lookup-core.js'],
   ['lookup-worker.js', 'build/site/lookup-worker.js'],
   ['app.js', 'build/site/app.js'],
   ['app.css', 'build/site/app.css'],
@@ -74,6 +76,62 @@ for (const [way, url] of [
   }
   console.log(`| ${way} | ${ms(times[0])} | ${ms(quantile(times.slice(1), 0.5))} |`);
 }
+
+/** From the start of the navigation until one can type, and until the answer to what was typed at once. */
+async function firstAnswer() {
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(() => {
+    void customElements.whenDefined('entity-lookup').then(() => {
+      globalThis.typingAt = performance.now();
+      document.querySelector('entity-lookup').value = 'Hikvision';
+    });
+    addEventListener('lookup-result', () => {
+      globalThis.answeredAt ??= performance.now();
+    });
+  });
+  await page.goto(server.url);
+  await page.waitForFunction(() => globalThis.answeredAt);
+  const times = await page.evaluate(() => [globalThis.typingAt, globalThis.answeredAt]);
+  await page.close();
+  return times;
+}
+
+/** Tasks of more than 50 ms on the page's thread while names are typed with all lists open, and after. */
+async function longTasks() {
+  const { page } = await open(server.url);
+  await allSettled(page);
+  await page.evaluate(() => {
+    globalThis.long = [];
+    new PerformanceObserver((seen) => {
+      for (const { duration } of seen.getEntries()) globalThis.long.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+  for (const name of ['Hangzhou Hikvision Digital Technology', 'Bank', 'Mohammed Ali']) {
+    await page.evaluate(() => {
+      document.querySelector('entity-lookup').value = '';
+    });
+    await type(page, name, { delay: 60 });
+    await page.waitForFunction(
+      (typed) => document.querySelector('entity-lookup').answer?.query.name === typed,
+      {},
+      name,
+    );
+  }
+  const long = await page.evaluate(() => globalThis.long);
+  await page.close();
+  return long;
+}
+
+await firstAnswer();
+const opened = [];
+for (let i = 0; i < opens; i += 1) opened.push(await firstAnswer());
+console.log('\n| served site, warm cache | median | quickest |\n| --- | ---: | ---: |');
+for (const [i, what] of ['from opening to typing', 'from opening to the first answer'].entries()) {
+  const times = opened.map((each) => each[i]);
+  console.log(`| ${what} | ${ms(quantile(times, 0.5))} | ${ms(Math.min(...times))} |`);
+}
+const long = await longTasks();
+console.log(`\nTasks of more than 50 ms while typing: ${long.length}${long.map((each) => ` ${ms(each)}`).join()}`);
 
 /** Runs in the page, with the engine's module and where the files of the site are. */
 async function inSite(act, ...given) {

@@ -17,7 +17,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { folderListener, listen } from '../../web/serve.mjs';
-import { project, readProject, requireFromWeb, site } from './setup.js';
+import { elementModule, project, readProject, requireFromWeb, site } from './setup.js';
 
 const path = (name) => fileURLToPath(new URL(name, project));
 
@@ -25,7 +25,7 @@ test('Page, element, worker and program carry one build id, and the single file 
   const { build } = JSON.parse(String(readProject('build/site/build.json')));
   const workers = ['lookup-worker.js', 'lookup-import-worker.js', 'lookup.wasm', 'lookup-import.wasm'];
   const pages = ['index.html', 'embed.html', 'embed-inside.js', 'embed-whole.js', 'service-worker.js'];
-  for (const name of [...pages, 'app.js', 'entity-lookup.js', ...workers]) {
+  for (const name of [...pages, 'app.js', elementModule(), ...workers]) {
     assert.ok(readProject(`build/site/${name}`).includes(build), name);
   }
   assert.ok(readProject('build/entity-lookup.html').includes(build));
@@ -41,12 +41,15 @@ test('The site holds what it is said to hold, and the list as it is', () => {
     'app.css',
     'app.js',
     'build.json',
+    elementModule(),
     'embed-inside.js',
     'embed-whole.js',
     'embed.css',
     'embed.html',
     'embed.js',
     'entity-list.json',
+    'entity-lookup-core.js',
+    'entity-lookup-update.js',
     'entity-lookup.js',
     'icon-192.png',
     'icon-512.png',
@@ -96,7 +99,14 @@ test('An output that is missing, or a note of the last build that cannot be read
   const folder = mkdtempSync(join(tmpdir(), 'entity-lookup-'));
   try {
     const isOwn = (from) => basename(from) !== 'node_modules';
-    for (const name of ['web', 'data', 'LICENSE', 'build/wasm/lookup.wasm', 'build/wasm/lookup-import.wasm']) {
+    for (const name of [
+      'web',
+      'data',
+      'LICENSE',
+      'README.md',
+      'build/wasm/lookup.wasm',
+      'build/wasm/lookup-import.wasm',
+    ]) {
       cpSync(path(name), join(folder, name), { recursive: true, filter: isOwn });
     }
     symlinkSync(path('web/node_modules'), join(folder, 'web/node_modules'));

@@ -134,6 +134,23 @@ inEachBrowser((_name, get) => {
     await close();
   });
 
+  test('Where lists are kept and the part that opens them is missing, it is said, and those of the page are searched', async () => {
+    const own = await serveSmall();
+    const { page: tab, close } = await page(own.url);
+    await bring(tab, files.csv);
+    await take(tab);
+    own.answers['/entity-lookup-update.js'] = (_, response) => response.writeHead(404).end();
+    await loadAnew(tab);
+    assert.match(await listed(tab), smallLists);
+    assert.match(await textOf(tab, '.update .failure'), /still kept, but they are not searched now/);
+    assert.match(await textOf(tab, '.update .detail'), /import_unavailable/);
+    delete own.answers['/entity-lookup-update.js'];
+    await loadAnew(tab);
+    assert.match(await listed(tab), newLists);
+    await close();
+    own.close();
+  });
+
   test('Lists that a file does not have are said not to be searched beside every answer, also after loading anew', async () => {
     const { page: tab, complaints, close } = await page();
     await bring(tab, partial);
@@ -323,7 +340,7 @@ inEachBrowser((_name, get) => {
   test('A change that took too long is not made afterwards', async () => {
     const { page: tab, complaints, close } = await page();
     const told = await tab.evaluate(async () => {
-      const { ListStore } = await import('/entity-lookup.js');
+      const { ListStore } = await import('/entity-lookup-update.js');
       const store = new ListStore({ limitsMs: { readwrite: 300 } });
       const part = { bytes: new Uint8Array(3), asOf: '2026-08-04', takenAt: '2026-08-05T00:00:00Z', fileName: 'a.csv' };
       // Another connection has the storage in its hands, as another tab may.

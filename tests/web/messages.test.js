@@ -33,6 +33,7 @@ const families = {
   'change.*': [['requirement', 'policy']],
   'change.kind_*': [changeKinds],
   'change.one_*': [changeKinds],
+  'decision.*': [['undecided', 'not_same_party', 'same_party']],
   'kept.*': [['refused', 'outdated']],
   'kept.which_*': [['all', 'entityList', 'others']],
   'kind.*': [['individual', 'entity', 'vessel', 'aircraft']],

@@ -80,6 +80,8 @@ export async function serve({ answers = {}, folder = site, ...options } = {}) {
   return {
     url: `http://127.0.0.1:${port}/`,
     requests,
+    /** What single paths give, to be changed in the middle. */
+    answers,
     close: () => {
       server.closeAllConnections();
       server.close();
@@ -233,6 +235,10 @@ export function press(page, text) {
 export function timeless({ took_ms: _, ...answer }) {
   return answer;
 }
+
+/** The name of the module that has the element, which goes by what is in it. */
+export const elementModule = () =>
+  JSON.parse(String(readProject('build/site/build.json'))).files.find((name) => /^element-\w+\.js$/.test(name));
 
 /** Whether a build output is there; some tests need the native program too. */
 export const isBuilt = (path) => existsSync(new URL(path, project));

@@ -61,6 +61,7 @@ inEachBrowser((_name, get) => {
   test('A file can be dropped, one at a time', async () => {
     const { page: tab, close } = await page();
     assert.equal(await drop(tab, 2), true);
+    await shown(tab, '.stage > *');
     assert.match(await textOf(tab, '.stage'), /one file at a time/);
     await drop(tab, 1);
     await shown(tab, '.dating');

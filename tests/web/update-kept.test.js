@@ -15,6 +15,7 @@ import {
   loadAnew,
   newLists,
   openAlone,
+  openPanel,
   serveSmall,
   shown,
   smallLists,
@@ -49,6 +50,7 @@ inEachBrowser((_name, get) => {
     await listing(tab, smallLists);
     await loadAnew(tab);
     assert.match(await listed(tab), smallLists);
+    await openPanel(tab);
     await press(tab, 'Go back to the lists of 4 August 2026');
     await listing(tab, newLists);
 

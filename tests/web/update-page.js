@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { allSettled, openPage, press, project, readProject, serve, settled, textOf } from './setup.js';
+import { allSettled, elementModule, openPage, press, project, readProject, serve, settled, textOf } from './setup.js';
 import { zipOf } from './zip-of.js';
 
 export const csv = readProject('tests/fixtures/consolidated-lists.csv');
@@ -38,12 +38,13 @@ export const official = new URL('../shared/lists/consolidated-2022-05-06.csv', p
 
 /** The site with lists of a few entries, of 31 January 2026, in the place of its own, and scripts that expect these. */
 export function serveSmall(answers = {}) {
-  let script = String(readProject('build/site/entity-lookup.js'));
+  const name = elementModule();
+  let script = String(readProject(`build/site/${name}`));
   const lists = {};
-  for (const name of ['entity-list', 'other-lists']) {
-    const [own, small] = [readProject(`data/${name}.json`), readProject(`tests/fixtures/${name}-small.json`)];
+  for (const list of ['entity-list', 'other-lists']) {
+    const [own, small] = [readProject(`data/${list}.json`), readProject(`tests/fixtures/${list}-small.json`)];
     script = script.replaceAll(JSON.parse(own).sha256, JSON.parse(small).sha256);
-    lists[`/${name}.json`] = (_, response) =>
+    lists[`/${list}.json`] = (_, response) =>
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': small.length }).end(small);
   }
   const { lists: names } = JSON.parse(String(readProject('tests/fixtures/other-lists-small.json')));
@@ -52,7 +53,7 @@ export function serveSmall(answers = {}) {
   return serve({
     answers: {
       ...lists,
-      '/entity-lookup.js': (_, response) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(script),
+      [`/${name}`]: (_, response) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(script),
       ...answers,
     },
   });
@@ -89,12 +90,19 @@ export const gone = (page, selector) =>
     selector,
   );
 
-export async function choose(page, path) {
-  const input = await page.evaluateHandle(() => {
-    const root = document.querySelector('entity-lookup').shadowRoot;
-    root.querySelector('.update').open = true;
-    return root.querySelector('#list-file');
+/** Opens the panel, and waits until what is in it has come. */
+export async function openPanel(page) {
+  await page.evaluate(() => {
+    document.querySelector('entity-lookup').shadowRoot.querySelector('.update').open = true;
   });
+  await shown(page, '#list-file');
+}
+
+export async function choose(page, path) {
+  await openPanel(page);
+  const input = await page.evaluateHandle(() =>
+    document.querySelector('entity-lookup').shadowRoot.querySelector('#list-file'),
+  );
   await input.uploadFile(path);
 }
 

@@ -1,3 +1,4 @@
+import './page-messages.js';
 import '../element/define.js';
 import './offline.js';
 import { Shell } from './shell.js';

@@ -1,4 +1,4 @@
-import { trustedScriptUrl } from '../element/define.js';
+import { trustedScriptUrl } from '../engine/worker-link.js';
 import { build } from '../engine/build.js';
 import { holdBuild, keptBuildsOf } from './kept-build.js';
 

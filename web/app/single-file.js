@@ -1,3 +1,4 @@
+import './page-messages.js';
 import { EntityLookupElement } from '../element/entity-lookup-element.js';
 import { inlinedSupply } from './inlined-supply.js';
 import { Shell } from './shell.js';

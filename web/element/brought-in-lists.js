@@ -2,89 +2,78 @@ import { snapshotBytes } from '../engine/bytes.js';
 import { openEngine } from '../engine/engine.js';
 import { LookupError, asLookupError } from '../engine/errors.js';
 import { Importer } from '../engine/importer.js';
-import { ListStore } from '../engine/list-store.js';
+import { areSameLists, keptParts } from '../engine/list-store.js';
 import { checksumSaid } from '../engine/snapshot-head.js';
 import { placed } from '../engine/source.js';
-import { UpdatePanel } from './update-panel.js';
 
 /**
  * @typedef {import('../engine/engine.js').Engine} Engine
  * @typedef {import('../types/index.js').EngineOptions} EngineOptions
  * @typedef {import('../types/index.js').Source} Source
  * @typedef {import('../types/update.js').InUse} InUse
+ * @typedef {import('../types/update.js').Kept} Kept
+ * @typedef {import('../types/update.js').KeptLists} KeptLists
  * @typedef {import('../types/update.js').Snapshots} Snapshots
+ * @typedef {import('./kept-view.js').KeptState} KeptState
+ * @typedef {import('./shared-lists.js').Found} Found
+ * @typedef {import('./shared-lists.js').SharedLists} SharedLists
  */
 
 /**
- * Opens lists that the user brought in instead of those that came with the page, and the panel for it. Hidden where the page
- * has no importer.
+ * Lists that the user brought in, in place of those that came with the page: which are in use, which are kept, and the change
+ * from the ones to the others. A part that is not there is the one that came with the page.
+ *
+ * Fires `changed` when `state` or `isChanging` has changed, and `news` where the user must see that.
  */
-export class BroughtInLists {
-  #replace;
-  /** @type {EngineOptions | undefined} Where the lists that came with the page are. */
-  #supplied;
-  /** @type {Promise<Engine> | undefined} */
-  #opening;
-  /** @type {{engine: Engine, snapshots: Snapshots} | undefined} What is searched, and what of it was brought in. */
-  #current;
-  /** @type {Importer | undefined} */
-  #importing;
-  #store = new ListStore();
-  #panel;
+export class BroughtInLists extends EventTarget {
+  #shared;
+  /** @type {Snapshots} What of the lists that are searched was brought in. */
+  #snapshots = {};
+  /** @type {KeptState} */
+  #state;
+  #isChanging = false;
+  /** Whether another tab has changed what is kept meanwhile. */
+  #hasHeard = false;
 
-  /** @param {(engine: Engine) => void} replace Puts an engine in the place of the one in use, or closes it. */
-  constructor(replace) {
-    this.#replace = replace;
-    this.#panel = new UpdatePanel({
-      inUse: (signal) => this.#inUse(signal),
-      take: (snapshots, signal) => this.#take(snapshots, signal),
-      importer: {
-        prepare: (options) => this.#importer.prepare(options),
-        importFile: (file, options) => this.#importer.importFile(file, options),
-      },
-      store: this.#store,
-    });
-    this.root = this.#panel.root;
-    this.root.hidden = true;
+  /**
+   * @param {SharedLists} shared
+   * @param {Found} found
+   */
+  constructor(shared, { kept, error }) {
+    super();
+    this.#shared = shared;
+    this.#state = { kept, inUse: {}, idle: [], storageError: error, elsewhere: false };
+  }
+
+  get state() {
+    return this.#state;
+  }
+
+  /** Whether lists are being changed: nothing else begins until that has ended. */
+  get isChanging() {
+    return this.#isChanging;
+  }
+
+  /** Made when a file is there to be read, since only then its program is needed. */
+  importer() {
+    const { importer, stamp } = this.#options;
+    const options = /** @type {NonNullable<EngineOptions['importer']>} */ (importer);
+    return new Importer({ ...options(), stamp: { build: stamp?.build } });
   }
 
   /**
    * The engine for the lists in use. Lists brought in that do not open are said and kept, and those of the page opened.
-   * @param {EngineOptions} supplied
+   * @param {Found} found
+   * @param {{own: Promise<Engine>, giveUp: () => void, signal: AbortSignal}} page Its own lists are being opened already.
    * @returns {Promise<Engine>}
    */
-  open(supplied) {
-    this.#supplied = supplied;
-    this.#importing = undefined;
-    this.#current = undefined;
-    this.root.hidden = !supplied.importer;
-    this.#opening = supplied.importer ? this.#openKept(supplied) : this.#openAs({}, supplied.signal);
-    return this.#opening;
-  }
-
-  /** Ends what is under way, and hears of no other tab until lists are opened again. */
-  close() {
-    this.#panel.close();
-    this.#store.close();
-  }
-
-  /**
-   * The lists of the page are opened while the browser is asked for others, for mostly there are none.
-   * @param {EngineOptions} supplied
-   */
-  async #openKept({ stamp, signal }) {
-    const giveUp = new AbortController();
-    if (signal?.aborted) giveUp.abort();
-    signal?.addEventListener('abort', () => giveUp.abort());
-    const own = this.#openWith({}, giveUp.signal);
-    own.catch(() => {}); // Reported below, unless other lists take the place of these.
-    this.#store.listen();
-    const kept = await this.#panel.stored({ entityList: stamp?.asOf, others: stamp?.others?.asOf });
+  async open(found, { own, giveUp, signal }) {
+    const kept = this.#choose(found);
     if (!kept.entityList && !kept.others) {
-      this.#current = { engine: await own, snapshots: {} };
+      this.#snapshots = {};
       return own;
     }
-    giveUp.abort();
+    giveUp();
     own.then((engine) => engine.close()).catch(() => {});
     const engine = await this.#openStored(kept, signal);
     if (kept.others) void this.#seeOthersOpen(engine, signal);
@@ -92,102 +81,73 @@ export class BroughtInLists {
   }
 
   /**
-   * An engine with the lists that are kept, or with the Entity List of the page where that which is kept does not open.
-   * @param {Snapshots} kept
-   * @param {AbortSignal} [signal]
-   */
-  async #openStored(kept, signal) {
-    try {
-      return await this.#openAs(kept, signal);
-    } catch (thrown) {
-      const error = asLookupError(thrown, 'core_failed');
-      if (!kept.entityList || !isOfSnapshot(error)) throw error;
-      this.#panel.notOpened('entityList', error);
-      return this.#openAs({ others: kept.others }, signal);
-    }
-  }
-
-  /**
-   * Other lists that were brought in open after the Entity List. Where they do not, those of the page take their place.
-   * @param {Engine} engine
-   * @param {AbortSignal} [signal]
-   */
-  async #seeOthersOpen(engine, signal) {
-    const { error } = await engine.othersSettled;
-    if (!error || !isOfSnapshot(error) || this.#current?.engine !== engine) return;
-    this.#panel.notOpened('others', error);
-    const snapshots = { entityList: this.#current.snapshots.entityList };
-    try {
-      const instead = await this.#openWith(snapshots, signal);
-      if (this.#current?.engine === engine) this.#put(instead, snapshots);
-      else instead.close();
-    } catch {
-      // The engine in use stays, and says which lists it lacks.
-    }
-  }
-
-  /**
-   * @param {Snapshots} snapshots
-   * @param {AbortSignal} [signal]
-   */
-  async #openAs(snapshots, signal) {
-    const engine = await this.#openWith(snapshots, signal);
-    this.#current = { engine, snapshots };
-    return engine;
-  }
-
-  /**
-   * @param {Snapshots} snapshots
-   * @param {AbortSignal} [signal]
-   */
-  #openWith({ entityList, others }, signal) {
-    const { stamp = {}, ...supplied } = /** @type {EngineOptions} */ (this.#supplied);
-    // Lists that the page has and a brought-in file has not are still known by name, and so said not to be searched.
-    const names = stamp.others && { lists: stamp.others.lists };
-    return openEngine({
-      ...supplied,
-      ...(entityList && { snapshot: entityList }),
-      ...(others && { others }),
-      stamp: { ...stamp, ...(entityList && { sha256: undefined }), ...(others && { others: names }) },
-      signal,
-    });
-  }
-
-  /**
-   * Puts an engine in the place of the present one, but none that lacks what was brought in or what the present one has.
-   * @param {Snapshots} snapshots
+   * The same where the lists of the page are in use already, since this part came late.
+   * @param {Found} found
    * @param {AbortSignal} signal
    */
-  async #take(snapshots, signal) {
-    const engine = await this.#openWith(snapshots, signal);
-    const { state, error } = await engine.othersSettled;
-    const mustHaveOthers = snapshots.others || this.#current?.engine.others.state === 'ready';
-    if (signal.aborted || (state === 'failed' && mustHaveOthers)) {
-      engine.close();
-      throw signal.aborted ? new LookupError('aborted') : error;
+  async openLate(found, signal) {
+    const kept = this.#choose(found);
+    if (!kept.entityList && !kept.others) return;
+    try {
+      const engine = await this.#openStored(kept, signal);
+      this.#shared.put(engine);
+      if (kept.others) void this.#seeOthersOpen(engine, signal);
+    } catch (thrown) {
+      if (signal.aborted) return;
+      for (const part of keptParts) if (kept[part]) this.#notOpened(part, asLookupError(thrown, 'core_failed'));
     }
-    this.#put(engine, snapshots);
   }
 
   /**
-   * @param {Engine} engine
-   * @param {Snapshots} snapshots
+   * These are searched and kept from now on.
+   * @param {KeptLists} lists
+   * @param {AbortSignal} signal
    */
-  #put(engine, snapshots) {
-    this.#current = { engine, snapshots };
-    this.#replace(engine);
+  async use(lists, signal) {
+    const bundled = this.#bundled;
+    const chosen = Object.fromEntries(
+      keptParts.flatMap((part) => (lists[part] ? [[part, { ...lists[part], bundledAsOf: bundled[part] }]] : [])),
+    );
+    await this.#change(chosen, () => this.#shared.store.use(chosen), signal);
   }
 
   /**
+   * Nothing that was brought in is searched or kept any more.
+   * @param {AbortSignal} signal
+   */
+  async forget(signal) {
+    await this.#change({}, () => this.#shared.store.forget(), signal);
+  }
+
+  /** Another tab has changed what is kept: whether that is still what is in use here. */
+  async lookElsewhere() {
+    this.#hasHeard = this.#isChanging;
+    if (this.#isChanging) return;
+    const { kept } = this.#state;
+    /** @type {Kept | undefined} */
+    let now;
+    try {
+      now = await this.#shared.store.kept();
+    } catch {
+      // What cannot be read is not what was kept.
+    }
+    // What this tab has changed meanwhile, it knows better.
+    if (this.#isChanging || kept !== this.#state.kept) return;
+    const elsewhere = !now || !areSameLists(now.current, kept?.current ?? {});
+    this.#tell({ elsewhere, ...(elsewhere ? {} : { kept: now }) }, elsewhere);
+  }
+
+  /**
+   * The snapshots that are searched now, to compare with, once they no longer load.
    * @param {AbortSignal} signal
    * @returns {Promise<InUse>}
    */
-  async #inUse(signal) {
-    await this.#opening?.catch(() => {});
-    if (!this.#current) return { snapshots: {}, unreadable: ['entity-list', 'other-lists'] };
-    const { engine, snapshots: own } = this.#current;
+  async inUse(signal) {
+    const engine = await this.#shared.open().catch(() => undefined);
+    if (!engine) return { snapshots: {}, unreadable: ['entity-list', 'other-lists'] };
+    const own = this.#snapshots;
     const { state } = await engine.othersSettled;
-    const { snapshot, others } = /** @type {EngineOptions} */ (this.#supplied);
+    const { snapshot, others } = this.#options;
     const [first, ...more] = [...new Set(engine.lists.map(({ sha256 }) => sha256))];
     const [entityList, otherLists] = await Promise.all([
       readAgain(own.entityList ?? snapshot, first, signal),
@@ -203,11 +163,184 @@ export class BroughtInLists {
     };
   }
 
-  /** Made when a file is there to be read, since only then its program is needed. */
-  get #importer() {
-    const { importer, stamp } = /** @type {EngineOptions} */ (this.#supplied);
-    const options = /** @type {NonNullable<EngineOptions['importer']>} */ (importer);
-    return (this.#importing ??= new Importer({ ...options(), stamp: { build: stamp?.build } }));
+  get #options() {
+    return /** @type {EngineOptions} */ (this.#shared.options);
+  }
+
+  /** The dates of the lists that came with the page. */
+  get #bundled() {
+    const { stamp } = this.#options;
+    return { entityList: stamp?.asOf, others: stamp?.others?.asOf };
+  }
+
+  /**
+   * Those of the kept lists that are to be opened: no part of which the page came with a later one.
+   * @param {Found} found
+   * @returns {Snapshots}
+   */
+  #choose({ kept, error }) {
+    /** @type {KeptState} */
+    const state = { kept, inUse: {}, idle: [], storageError: error, elsewhere: false };
+    for (const part of keptParts) {
+      const own = kept?.current[part];
+      const ofPage = this.#bundled[part];
+      // Whoever took older lists than these very ones wanted it so.
+      const isOutdated = own && ofPage && own.asOf < ofPage && own.bundledAsOf !== ofPage;
+      if (isOutdated) state.idle.push({ part, why: 'outdated' });
+      else if (own) state.inUse[part] = own;
+    }
+    this.#tell(state, state.idle.length > 0);
+    return snapshotsOf(state.inUse);
+  }
+
+  /**
+   * A part of what was kept did not open. It stays where it is.
+   * @param {keyof KeptLists} part
+   * @param {import('../types/index.js').LookupError} error
+   */
+  #notOpened(part, error) {
+    const { inUse, idle } = this.#state;
+    this.#tell({ inUse: { ...inUse, [part]: undefined }, idle: [...idle, { part, why: 'refused', error }] }, true);
+  }
+
+  /**
+   * An engine with the lists that are kept, or with the Entity List of the page where that which is kept does not open.
+   * @param {Snapshots} kept
+   * @param {AbortSignal} signal
+   */
+  async #openStored(kept, signal) {
+    try {
+      return await this.#openAs(kept, signal);
+    } catch (thrown) {
+      const error = asLookupError(thrown, 'core_failed');
+      if (!kept.entityList || !isOfSnapshot(error)) throw error;
+      this.#notOpened('entityList', error);
+      return this.#openAs({ others: kept.others }, signal);
+    }
+  }
+
+  /**
+   * Other lists that were brought in open after the Entity List. Where they do not, those of the page take their place.
+   * @param {Engine} engine
+   * @param {AbortSignal} signal
+   */
+  async #seeOthersOpen(engine, signal) {
+    const { error } = await engine.othersSettled;
+    if (!error || !isOfSnapshot(error) || this.#shared.engine !== engine) return;
+    this.#notOpened('others', error);
+    const snapshots = { entityList: this.#snapshots.entityList };
+    try {
+      const instead = await this.#openWith(snapshots, signal);
+      if (this.#shared.engine === engine) this.#put(instead, snapshots);
+      else instead.close();
+    } catch {
+      // The engine in use stays, and says which lists it lacks.
+    }
+  }
+
+  /**
+   * @param {Snapshots} snapshots
+   * @param {AbortSignal} signal
+   */
+  async #openAs(snapshots, signal) {
+    const engine = await this.#openWith(snapshots, signal);
+    this.#snapshots = snapshots;
+    return engine;
+  }
+
+  /**
+   * @param {Snapshots} snapshots
+   * @param {AbortSignal} signal
+   */
+  #openWith({ entityList, others }, signal) {
+    const { stamp = {}, ...supplied } = this.#options;
+    // Lists that the page has and a brought-in file has not are still known by name, and so said not to be searched.
+    const names = stamp.others && { lists: stamp.others.lists };
+    return openEngine({
+      ...supplied,
+      ...(entityList && { snapshot: entityList }),
+      ...(others && { others }),
+      stamp: { ...stamp, ...(entityList && { sha256: undefined }), ...(others && { others: names }) },
+      signal,
+    });
+  }
+
+  /**
+   * First the lists are opened, then they are kept: what does not open is never kept, and what cannot be kept is in use until
+   * the page is closed.
+   * @param {KeptLists} lists
+   * @param {() => Promise<Kept>} keep
+   * @param {AbortSignal} signal
+   */
+  async #change(lists, keep, signal) {
+    this.#isChanging = true;
+    this.#tell({});
+    try {
+      await this.#take(snapshotsOf(lists), signal);
+      // From here on they are in use, whatever else happens.
+      this.#tell({ inUse: lists, idle: [], storageError: undefined });
+      this.#tell(await kept(keep));
+    } finally {
+      this.#isChanging = false;
+      this.#tell({});
+      if (this.#hasHeard) void this.lookElsewhere();
+    }
+  }
+
+  /**
+   * Puts an engine in the place of the present one, but none that lacks what was brought in or what the present one has.
+   * @param {Snapshots} snapshots
+   * @param {AbortSignal} signal
+   */
+  async #take(snapshots, signal) {
+    const engine = await this.#openWith(snapshots, signal);
+    const { state, error } = await engine.othersSettled;
+    const mustHaveOthers = snapshots.others || this.#shared.engine?.others.state === 'ready';
+    if (signal.aborted || (state === 'failed' && mustHaveOthers)) {
+      engine.close();
+      throw signal.aborted ? new LookupError('aborted') : error;
+    }
+    this.#put(engine, snapshots);
+  }
+
+  /**
+   * @param {Engine} engine
+   * @param {Snapshots} snapshots
+   */
+  #put(engine, snapshots) {
+    this.#snapshots = snapshots;
+    this.#shared.put(engine);
+  }
+
+  /**
+   * @param {Partial<KeptState>} change
+   * @param {boolean} [isNews]
+   */
+  #tell(change, isNews = false) {
+    this.#state = { ...this.#state, ...change };
+    this.dispatchEvent(new Event('changed'));
+    if (isNews) this.dispatchEvent(new Event('news'));
+  }
+}
+
+/**
+ * @param {KeptLists} lists
+ * @returns {Snapshots}
+ */
+function snapshotsOf({ entityList, others }) {
+  return { entityList: entityList?.bytes, others: others?.bytes };
+}
+
+/**
+ * What is kept after a change of it, or why it did not change.
+ * @param {() => Promise<Kept>} keep
+ * @returns {Promise<Partial<KeptState>>}
+ */
+async function kept(keep) {
+  try {
+    return { kept: await keep(), elsewhere: false };
+  } catch (thrown) {
+    return { storageError: asLookupError(thrown, 'storage_refused') };
   }
 }
 

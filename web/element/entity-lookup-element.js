@@ -1,19 +1,30 @@
 import { LookupError } from '../engine/engine.js';
 import { asLookupError } from '../engine/errors.js';
-import { BroughtInLists } from './brought-in-lists.js';
+import { screen } from '../engine/screen.js';
 import { knownLists, listsInWords } from './coverage.js';
+import { recordOf } from './decision.js';
 import { h } from './dom.js';
 import { errorView, sentenceOf } from './error-view.js';
-import { LookupErrorEvent, LookupListsEvent, LookupReadyEvent, LookupResultEvent } from './events.js';
+import {
+  LookupDecisionEvent,
+  LookupErrorEvent,
+  LookupListsEvent,
+  LookupReadyEvent,
+  LookupResultEvent,
+} from './events.js';
+import { FormElement } from './form-element.js';
+import { formPartOf } from './form-part.js';
 import { FormView } from './form-view.js';
+import { ListsInUse } from './lists-in-use.js';
 import { ListsPanel } from './lists-panel.js';
 import { message } from './messages.js';
 import { unfoldForPrint } from './printing.js';
-import { ReflectingElement, numberAttribute } from './reflecting-element.js';
-import { openLists, requestOf } from './request.js';
+import { numberAttribute } from './reflecting-element.js';
+import { openLists, requestOf, screeningRequest } from './request.js';
 import { announcementOf, answerView, stateOf, waitingView } from './result-view.js';
-import { withAttributes } from './sources.js';
+import { ResultsPane } from './results-pane.js';
 import { styles } from './styles.js';
+import { UpdateEntry } from './update-entry.js';
 
 /**
  * @typedef {import('../types/index.js').Answer} Answer
@@ -21,19 +32,22 @@ import { styles } from './styles.js';
  * @typedef {import('../engine/engine.js').Engine} Engine
  * @typedef {'live' | 'check'} Asking `live`: while typing. `check`: asked for by Enter, the button or `check()`.
  * @typedef {import('../types/index.js').ElementState} State
+ * @typedef {import('../types/element.js').EntityLookupElement} Described
  */
 
 /** So long after the last key the search begins. */
 const pauseMs = 80;
 
 /**
- * `<entity-lookup>`: a form, and below it the lists with their age and the answer.
- *
- * Attributes: `wasm-src`, `snapshot-src`, `others-src`, `min-score`, `max-matches`, `country`.
- * Events: `lookup-ready`, `lookup-lists`, `lookup-result`, `lookup-error`.
+ * `<entity-lookup>`: a form, and below it the lists with their age and the answer. Attributes, properties, methods, events,
+ * slots and parts are described in `types/element.d.ts` and, for tools, in `custom-elements.json`.
+ * @implements {Described}
  */
-export class EntityLookupElement extends ReflectingElement {
-  static observedAttributes = ['wasm-src', 'snapshot-src', 'others-src', 'min-score', 'max-matches', 'country'];
+export class EntityLookupElement extends FormElement {
+  static observedAttributes = [
+    ...['wasm-src', 'snapshot-src', 'others-src', 'min-score', 'max-matches', 'country'],
+    ...['name', 'required', 'decisions'],
+  ];
 
   /**
    * Where core, list and worker come from unless attributes say otherwise. Set once by whoever registers the element.
@@ -48,25 +62,33 @@ export class EntityLookupElement extends ReflectingElement {
     () => void this.check(),
   );
   #lists = new ListsPanel(() => this.#retryOthers());
-  #broughtIn = new BroughtInLists((engine) => this.#replace(engine));
-  #announcer = h('p', { class: 'unseen', role: 'status' });
-  #results = h('section', { class: 'results', part: 'results', 'aria-busy': 'false' });
-  #busy = h('p', { class: 'busy', 'aria-hidden': 'true' });
+  #inUse = new ListsInUse(this, () => EntityLookupElement.supply, {
+    loading: (shared) => this.#load(shared),
+    opened: (engine, signal) => this.#opened(engine, signal),
+    replaced: (engine, signal) => this.#replace(engine, signal),
+    failed: (error) => {
+      this.#lists.unavailable();
+      this.#fail(error);
+    },
+  });
+  #update = new UpdateEntry((error) => this.dispatchEvent(new LookupErrorEvent(error)));
+  #pane = new ResultsPane();
+  #formPart = formPartOf(this);
 
   /** @type {State} */
   #state = 'loading';
-  /** @type {Engine | undefined} */
-  #engine;
   /** @type {AbortController | undefined} */
   #connected;
-  /** @type {AbortController | undefined} */
-  #loading;
   /** @type {AbortController | undefined} */
   #asking;
   /** @type {Answer | null} */
   #answer = null;
+  /** @type {((answer: Answer | null) => void)[]} Who waits for the check that is asked for. */
+  #waiting = [];
   /** @type {LookupError | undefined} The error that is shown. */
   #error;
+  /** Whether what was asked here broke the core: it is not asked again before the user wants it. */
+  #hasBroken = false;
   /** @type {import('../types/index.js').OthersState['state']} What has been shown of the other lists. */
   #othersState = 'none';
   /** @type {Asking} What to ask as soon as the list is there. */
@@ -79,26 +101,28 @@ export class EntityLookupElement extends ReflectingElement {
 
   constructor() {
     super();
+    this.#formPart.anchor = this.#form.anchor;
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
     root.adoptedStyleSheets = [styles()];
     root.append(
       h(
         'div',
         { class: 'lookup', part: 'lookup' },
+        h('slot', { name: 'heading' }),
         this.#form.root,
+        h('slot', { name: 'help' }),
         this.#lists.root,
-        this.#broughtIn.root,
-        this.#announcer,
-        this.#busy,
-        this.#results,
+        this.#update.root,
+        ...this.#pane.roots,
+        h('slot', { name: 'after-results' }),
       ),
     );
   }
 
   connectedCallback() {
     this.#connected = new AbortController();
-    unfoldForPrint(this.#results, this.#connected.signal);
-    if (!this.#engine && !this.#loading) void this.#load();
+    unfoldForPrint(this.#pane.results, this.#connected.signal);
+    if (!this.#inUse.engine && !this.#inUse.isLoading) void this.#inUse.load();
   }
 
   disconnectedCallback() {
@@ -106,8 +130,10 @@ export class EntityLookupElement extends ReflectingElement {
     // Moving an element takes it out and puts it back at once: only one that stays away lets go of its worker.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#broughtIn.close();
-      this.#close();
+      this.#update.close();
+      this.#stop();
+      this.#inUse.close();
+      this.#release(null);
     });
   }
 
@@ -118,12 +144,35 @@ export class EntityLookupElement extends ReflectingElement {
    */
   attributeChangedCallback(name, old, value) {
     if (old === value) return;
+    if (name === 'name' || name === 'required') {
+      this.#formPart.tell();
+      return;
+    }
     if (name === 'country') this.#form.country = (value ?? '').toUpperCase();
     if (name === 'min-score') this.#applyMinScore();
     if (name === 'max-matches') this.#maxMatches = undefined;
-    if (!this.isConnected) return;
-    if (name.endsWith('-src')) void this.#load();
+    if (name.endsWith('-src')) this.#inUse.forgetOwn();
+    if (!this.isConnected || name === 'decisions') return;
+    if (name.endsWith('-src')) void this.#inUse.load();
     else this.#changed();
+  }
+
+  formResetCallback() {
+    this.#form.clear();
+    this.#form.country = this.country.toUpperCase();
+    this.#applyMinScore();
+    this.#changed();
+  }
+
+  /** @param {boolean} isDisabled */
+  formDisabledCallback(isDisabled) {
+    this.#form.disabled = isDisabled;
+    this.#formPart.disabled = isDisabled;
+  }
+
+  /** @param {string | File | FormData | null} state */
+  formStateRestoreCallback(state) {
+    if (typeof state === 'string') this.value = state;
   }
 
   /** The name in the field. */
@@ -140,60 +189,76 @@ export class EntityLookupElement extends ReflectingElement {
     return this.#state;
   }
 
-  /** The open engine; null until there is one. */
-  get engine() {
-    return this.#engine ?? null;
-  }
-
   /** The answer that is shown, and null when none is or when it is not that of what the fields say. */
   get answer() {
-    return this.#results.getAttribute('aria-busy') === 'true' ? null : this.#answer;
+    return this.#pane.isBusy ? null : this.#answer;
   }
 
-  /** Checks what the fields say, as Enter does. The outcome is shown and told by an event. */
-  async check() {
+  /** The engine that is asked, shared with the elements of the page that ask for the same lists; null until it is open. */
+  get engine() {
+    return this.#inUse.engine ?? null;
+  }
+
+  /**
+   * Checks what the fields say, as Enter does. The outcome is shown and told by an event.
+   * @returns {Promise<Answer | null>} Of all lists that are wanted, once they no longer load; null where there is no answer,
+   *     since an error is shown or something else is asked by now.
+   */
+  check() {
     this.#maxMatches = undefined;
-    await this.#ask('check');
+    this.#release(null);
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      void this.#ask('check');
+    });
+  }
+
+  /**
+   * Checks many names, one after the other, and shows nothing of it.
+   * @param {Iterable<string | import('../types/index.js').Request>} names
+   * @param {import('../types/index.js').ScreenOptions} [options]
+   */
+  async screen(names, options) {
+    const request = screeningRequest(this.#form.asked, numberAttribute(this, 'max-matches'));
+    return screen(await this.#inUse.opened(), names, request, options);
+  }
+
+  /**
+   * Searches a list of one's own in place of the first, until an address changes.
+   * @param {import('../types/index.js').Source} source
+   * @param {{asOf?: string, signal?: AbortSignal}} [options] `asOf`: refuses an older one.
+   */
+  async loadList(source, options = {}) {
+    await this.#inUse.loadOwn(source, options);
   }
 
   #applyMinScore() {
-    this.#form.minScore = numberAttribute(this, 'min-score') ?? this.#engine?.about.defaults.min_score ?? NaN;
+    this.#form.minScore = numberAttribute(this, 'min-score') ?? this.engine?.about.defaults.min_score ?? NaN;
   }
 
-  async #load() {
-    this.#broughtIn.close();
-    this.#close();
-    const loading = new AbortController();
-    this.#loading = loading;
+  /** @param {import('./shared-lists.js').SharedLists} shared */
+  #load(shared) {
+    this.#update.close();
+    this.#update.attach(shared);
+    this.#stop();
     this.#show('loading', waitingView('loading'));
     this.#lists.loading();
-    try {
-      const sources = withAttributes(await EntityLookupElement.supply(), this);
-      const engine = await this.#broughtIn.open({ ...sources, signal: loading.signal });
-      if (loading.signal.aborted) {
-        engine.close();
-        return;
-      }
-      this.#opened(engine);
-    } catch (thrown) {
-      if (loading.signal.aborted) return;
-      this.#loading = undefined;
-      this.#lists.unavailable();
-      this.#fail(asLookupError(thrown, 'core_failed'));
-    }
   }
 
-  /** @param {Engine} engine */
-  #opened(engine) {
-    this.#loading = undefined;
-    this.#engine = engine;
+  /**
+   * @param {Engine} engine
+   * @param {AbortSignal} signal
+   * @param {boolean} [isQuiet] Leaves what is shown, and asks nothing.
+   */
+  #opened(engine, signal, isQuiet = false) {
     this.#othersState = engine.others.state;
     this.#form.bands = engine.about.bands;
     if (!this.#form.hasMinScore) this.#applyMinScore();
     this.#showLists();
-    this.#show('ready', waitingView('ready'));
-    engine.addEventListener('others', () => this.#othersChanged(engine));
+    if (!isQuiet) this.#show('ready', waitingView('ready'));
+    engine.addEventListener('others', () => this.#othersChanged(engine), { signal });
     this.dispatchEvent(new LookupReadyEvent(engine));
+    if (isQuiet) return;
     if ((this.value.trim() !== '' && this.#isWhole) || this.#wanted === 'check') void this.#ask(this.#wanted);
   }
 
@@ -202,43 +267,39 @@ export class EntityLookupElement extends ReflectingElement {
    * @param {Engine} engine
    */
   #othersChanged(engine) {
-    if (engine !== this.#engine) return;
+    if (engine !== this.engine) return;
     this.#showLists();
     const { state } = engine.others;
     if (state === this.#othersState) return;
     this.#othersState = state;
     if (state !== 'loading') this.dispatchEvent(new LookupListsEvent(engine));
+    if (this.#hasBroken) return;
     if (this.value.trim() !== '' && this.#isWhole && !this.#error?.concernsQuestion) void this.#ask(this.#wanted);
   }
 
   /**
    * Other lists from now on: what is asked is asked again.
    * @param {Engine} engine
+   * @param {AbortSignal} signal
    */
-  #replace(engine) {
-    if (!this.isConnected) {
-      engine.close();
-      return;
-    }
+  #replace(engine, signal) {
     const asked = this.#answer && this.#wanted;
-    this.#close();
+    this.#stop();
     this.#wanted = asked ?? 'live';
-    this.#opened(engine);
+    this.#opened(engine, signal, this.#hasBroken);
   }
 
   #showLists() {
-    if (!this.#engine) return;
-    this.#form.lists = knownLists(this.#engine);
-    this.#lists.show(this.#engine, new Date());
+    const { engine } = this;
+    if (!engine) return;
+    this.#form.lists = knownLists(engine);
+    this.#lists.show(engine, new Date());
   }
 
-  #close() {
-    this.#loading?.abort();
-    this.#loading = undefined;
+  /** What is asked, or soon would be, is given up. */
+  #stop() {
     this.#asking?.abort();
     clearTimeout(this.#timer);
-    this.#engine?.close();
-    this.#engine = undefined;
   }
 
   /**
@@ -249,28 +310,28 @@ export class EntityLookupElement extends ReflectingElement {
     this.#wanted = 'live';
     this.#isWhole = isWhole;
     this.#maxMatches = undefined;
-    this.#asking?.abort();
-    clearTimeout(this.#timer);
-    if (!this.#engine) return;
+    this.#stop();
+    this.#release(null);
+    this.#formPart.forget();
+    if (!this.engine) return;
     this.#markBusy();
     if (!isWhole) return;
     this.#timer = window.setTimeout(() => void this.#ask('live'), this.value.trim() === '' ? 0 : pauseMs);
   }
 
   #markBusy() {
-    this.#results.setAttribute('aria-busy', 'true');
-    this.#busy.textContent = this.#isWhole ? message('state.busy', { name: this.value }) : message('state.half_typed');
+    this.#pane.search(this.#isWhole ? message('state.busy', { name: this.value }) : message('state.half_typed'));
   }
 
   /** @param {Asking} asking */
   async #ask(asking) {
-    clearTimeout(this.#timer);
-    this.#asking?.abort();
+    this.#stop();
     this.#wanted = asking;
     this.#isWhole = true;
-    const engine = this.#engine;
-    if (!engine) {
-      if (this.#state === 'error' && !this.#loading) await this.#load();
+    const { engine } = this;
+    if (!engine || !this.#inUse.isCurrent) {
+      if (!this.isConnected) this.#release(null);
+      else if (!this.#inUse.isLoading) await this.#inUse.load();
       return;
     }
     const { asked } = this.#form;
@@ -314,9 +375,24 @@ export class EntityLookupElement extends ReflectingElement {
       void this.#ask(checkedAt ? 'check' : 'live');
     };
     const shown = { answer, engine, chosen, checkedAt, askAgain, retryOthers: () => this.#retryOthers() };
-    this.#show(stateOf(shown), answerView(shown), answer);
-    if (checkedAt) this.#announcer.textContent = announcementOf(shown);
+    const outcome = stateOf(shown);
+    this.#show(outcome, answerView(shown), answer);
+    if (checkedAt) {
+      this.#pane.announce(announcementOf(shown));
+      const parties = [...answer.matches, ...(answer.at_address ?? [])];
+      const record = recordOf({ answer, engine, chosen, outcome, checkedAt });
+      this.#formPart.keep(record, parties, {
+        place: this.#pane.results,
+        onDecide: (decision, now) => this.dispatchEvent(new LookupDecisionEvent(decision, now)),
+      });
+      if (engine.others.state !== 'loading') this.#release(answer);
+    }
     this.dispatchEvent(new LookupResultEvent(answer, checkedAt, engine.others));
+  }
+
+  /** @param {Answer | null} answer For whoever waits for the check. */
+  #release(answer) {
+    for (const resolve of this.#waiting.splice(0)) resolve(answer);
   }
 
   /**
@@ -326,21 +402,23 @@ export class EntityLookupElement extends ReflectingElement {
   #fail(error, asking) {
     // Lists that are not there are no fault of those that are.
     const isListMissing = error.code === 'list_not_open';
-    if (!error.concernsQuestion && !isListMissing) this.#close();
+    if (!error.concernsQuestion && !isListMissing) this.#inUse.drop();
     const retry = isListMissing ? () => this.#retryOthers() : () => void this.#retry();
-    const isAbsent = isListMissing && this.#engine?.others.state !== 'failed';
+    const isAbsent = isListMissing && this.engine?.others.state !== 'failed';
     const searchAll = isAbsent ? () => this.#searchAll(asking) : undefined;
     this.#show('error', errorView(error, { retry, reload: () => location.reload(), searchAll }));
     this.#error = error;
+    this.#hasBroken = asking !== undefined && !this.engine;
     const sentence = sentenceOf(error);
     this.#form.wrong = error.concernsQuestion ? { field: error.field, sentence } : undefined;
-    if (asking !== 'live') this.#announcer.textContent = message('failure.announce', { sentence });
+    if (asking !== 'live') this.#pane.announce(message('failure.announce', { sentence }));
+    this.#release(null);
     this.dispatchEvent(new LookupErrorEvent(error));
   }
 
   /** Loads the other lists again, or everything where the core is gone. */
   #retryOthers() {
-    const engine = this.#engine;
+    const { engine } = this;
     const code = engine?.others.error?.code;
     if (code === 'build_mixed') {
       location.reload();
@@ -365,7 +443,7 @@ export class EntityLookupElement extends ReflectingElement {
   async #retry() {
     // The button that was pressed goes away with the error; the field is where the user goes on.
     this.#form.focus();
-    await this.#load();
+    await this.#inUse.load();
   }
 
   /**
@@ -377,11 +455,9 @@ export class EntityLookupElement extends ReflectingElement {
     this.#state = state;
     this.#answer = answer;
     this.#error = undefined;
+    this.#hasBroken = false;
     this.#form.wrong = undefined;
-    this.#announcer.textContent = '';
-    this.#busy.textContent = '';
-    this.#results.dataset.state = state;
-    this.#results.setAttribute('aria-busy', String(state === 'loading'));
-    this.#results.replaceChildren(...view);
+    this.#formPart.forget();
+    this.#pane.show(state, view);
   }
 }

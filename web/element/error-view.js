@@ -40,8 +40,11 @@ export function sentenceOf(error) {
   return hasMessage(key) ? message(key) : error.message;
 }
 
-/** @param {LookupError} error */
-function detailOf({ code, detail, record, field }) {
+/**
+ * The code and what else helps whoever mends it.
+ * @param {LookupError} error
+ */
+export function detailOf({ code, detail, record, field }) {
   let place = record === undefined ? String(code) : message('failure.place', { code, record });
   if (field) place += `, ${message('failure.field', { field })}`;
   return message('failure.code', { code: detail ? message('failure.detail', { code: place, detail }) : place });

@@ -37,6 +37,19 @@ export class LookupResultEvent extends Event {
   }
 }
 
+/** Fired when the user has decided about what a check found. */
+export class LookupDecisionEvent extends Event {
+  /**
+   * @param {import('../types/element.js').Decision} decision
+   * @param {import('../types/element.js').CheckRecord} record With the decision in it.
+   */
+  constructor(decision, record) {
+    super('lookup-decision', { bubbles: true, composed: true });
+    this.decision = decision;
+    this.record = record;
+  }
+}
+
 /** Fired with every error that is shown. */
 export class LookupErrorEvent extends Event {
   /** @param {import('../engine/errors.js').LookupError} error */

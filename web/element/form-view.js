@@ -183,6 +183,23 @@ export class FormView {
     this.#filter.wrongField = wrong?.field;
   }
 
+  /** Empties the fields that tell of one party, and takes back the choice of lists. */
+  clear() {
+    this.name = '';
+    this.#more.clear();
+    this.chooseAllLists();
+  }
+
+  /** @param {boolean} isSo */
+  set disabled(isSo) {
+    this.root.inert = isSo;
+  }
+
+  /** Where a check begins. */
+  get anchor() {
+    return this.#name;
+  }
+
   focus() {
     this.#name.focus();
   }

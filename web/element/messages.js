@@ -17,8 +17,13 @@ let formats = formatsOf(locales.en);
 /** @type {Record<string, string>} Those of another language than English. */
 let translated = {};
 
-/** @type {Record<string, string>} */
-const sentences = en;
+/** @type {Record<string, string>} Those that the bundler left in; each part that is loaded later adds its own. */
+const sentences = { ...en };
+
+/** @param {Record<string, string>} more */
+export function addMessages(more) {
+  Object.assign(sentences, more);
+}
 
 /**
  * The language from now on. To be set before the first message is asked for: what is shown already stays as it is.

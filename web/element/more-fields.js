@@ -80,6 +80,11 @@ export class MoreFields {
     }
   }
 
+  clear() {
+    for (const [, { input }] of this.#each) input.value = '';
+    this.#count();
+  }
+
   /** Folded, the fields still say that they hold something. */
   #count() {
     const count = this.#each.filter(([, { input }]) => input.value.trim() !== '').length;

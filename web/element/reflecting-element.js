@@ -64,4 +64,31 @@ export class ReflectingElement extends HTMLElement {
   set country(code) {
     this.setAttribute('country', code);
   }
+
+  /** Under which name a form around the element sends the record of the check. */
+  get name() {
+    return this.getAttribute('name') ?? '';
+  }
+
+  set name(name) {
+    this.setAttribute('name', name);
+  }
+
+  /** Whether a form around the element waits for a check, and for the decision where it found someone. */
+  get required() {
+    return this.hasAttribute('required');
+  }
+
+  set required(isSo) {
+    this.toggleAttribute('required', isSo);
+  }
+
+  /** Whether a decision is asked for where the element stands in no form. */
+  get decisions() {
+    return this.hasAttribute('decisions');
+  }
+
+  set decisions(isSo) {
+    this.toggleAttribute('decisions', isSo);
+  }
 }

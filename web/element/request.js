@@ -20,6 +20,21 @@ export function openLists(chosen, { lists, others }) {
 }
 
 /**
+ * What is asked with each of many names: what the fields say of the search, and nothing that they say of one party.
+ * @param {Asked} asked
+ * @param {number | undefined} maxMatches
+ * @returns {Omit<Request, 'name'>}
+ */
+export function screeningRequest({ minScore, lists, kinds }, maxMatches) {
+  return {
+    ...(Number.isNaN(minScore) ? {} : { min_score: minScore }),
+    ...(lists && { lists }),
+    ...(kinds && { kinds }),
+    ...(maxMatches !== undefined && { max_matches: maxMatches }),
+  };
+}
+
+/**
  * What the fields ask, without what they leave open.
  * @param {Asked} asked
  * @param {string[] | undefined} lists

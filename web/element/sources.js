@@ -4,7 +4,7 @@
  * What the attributes say instead of the supply. A file of one's own is of no particular build, and the other lists of the
  * supply, and the means to bring in newer ones, belong to its own first list only.
  * @param {EngineOptions} supplied
- * @param {{wasmSrc: string, snapshotSrc: string, othersSrc: string | null}} attributes
+ * @param {{wasmSrc: string, snapshotSrc: import('../types/index.js').Source, othersSrc: string | null}} attributes
  * @returns {EngineOptions}
  */
 export function withAttributes(supplied, { wasmSrc, snapshotSrc, othersSrc }) {

@@ -3,16 +3,18 @@ import lists from './lists.css';
 import match from './match.css';
 import result from './result.css';
 import tokens from './tokens.css';
-import update from './update.css';
 
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
 
 /** The element's one style sheet: constructed, because a security policy may forbid `<style>` in a shadow root. */
 export function styles() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokens + form + lists + result + match + update);
-  }
-  return sheet;
+  return (sheet ??= sheetOf(tokens + form + lists + result + match));
+}
+
+/** @param {string} text */
+export function sheetOf(text) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(text);
+  return made;
 }

@@ -1,6 +1,5 @@
 import { build } from './build.js';
 import { LookupError, asLookupError } from './errors.js';
-import { openCore } from './open-core.js';
 import { OtherLists, isBreak } from './other-lists.js';
 import { placed } from './source.js';
 import { settle } from './time-limit.js';
@@ -214,7 +213,7 @@ async function start(options, signal) {
       ? await WorkerLink.start(workerUrl, { signal, limitMs: startLimitMs })
       : undefined;
   if (!link) {
-    const { core, ...said } = await openCore(from, signal);
+    const { core, ...said } = await (await coreHere()).openCore(from, signal);
     expectSnapshot(said.opened.sha256, stamp?.sha256);
     return { ...said, link: onThisThread(core) };
   }
@@ -228,6 +227,16 @@ async function start(options, signal) {
   } catch (thrown) {
     link.fail(new LookupError('engine_closed'));
     throw thrown;
+  }
+}
+
+/** What a worker brings along is loaded here only where there is none. */
+async function coreHere() {
+  try {
+    return await import('./open-core.js');
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : undefined;
+    throw new LookupError('wasm_unreachable', { detail, cause });
   }
 }
 

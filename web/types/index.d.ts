@@ -11,6 +11,31 @@
 export function openEngine(options: EngineOptions): Promise<Engine>;
 
 /**
+ * The same with the files of this package, and all lists: in Node read from beside it, in a browser fetched from where the
+ * bundler put them. What `options` say goes before.
+ */
+export function open(options?: Partial<EngineOptions>): Promise<Engine>;
+
+/**
+ * Checks many names, one after the other, once all lists are there. The order is kept, and a name that cannot be checked has
+ * its error in its place. Rejects where the engine fails, lists could not be loaded, or `signal` goes off.
+ */
+export function screen(
+  engine: Pick<Engine, 'check' | 'others' | 'othersSettled'>,
+  names: Iterable<string | Request>,
+  common?: Omit<Request, 'name'>,
+  options?: ScreenOptions,
+): Promise<Screened[]>;
+
+export interface ScreenOptions {
+  signal?: AbortSignal;
+  onProgress?: (progress: { done: number; total: number }) => void;
+}
+
+/** An answer, or why there is none: the question's fault. */
+export type Screened = Answer | { query: { name: string }; error: LookupError };
+
+/**
  * An address to fetch, or bytes, plain or gzip. A relative address is resolved against the page's base address, whether or not
  * a worker does the fetching; in Node, where there is no page, it must be absolute.
  */
@@ -382,6 +407,10 @@ export type * from './update.js';
 export type CoreErrorCode = (typeof import('../engine/errors.js').coreErrorCodes)[number];
 export type EngineErrorCode = (typeof import('../engine/errors.js').engineErrorCodes)[number];
 export type ErrorCode = CoreErrorCode | EngineErrorCode;
+
+/** Codes that the core gives, and those that the engine gives. */
+export const coreErrorCodes: readonly CoreErrorCode[];
+export const engineErrorCodes: readonly EngineErrorCode[];
 
 /** The one kind of error that the engine throws. */
 export class LookupError extends Error {

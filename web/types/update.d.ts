@@ -169,19 +169,7 @@ export interface KeptPart {
   bundledAsOf?: string;
 }
 
-/** What an `UpdatePanel` needs of the page around it. */
-export interface UpdateContext {
-  /** The snapshots that are searched now, to compare with, once they no longer load. */
-  inUse(signal: AbortSignal): Promise<InUse>;
-  /**
-   * Searches these from now on; rejects, and searches the former ones, where they do not open or `signal` goes off before
-   * they are open.
-   */
-  take(snapshots: Snapshots, signal: AbortSignal): Promise<void>;
-  importer: Pick<Importer, 'prepare' | 'importFile'>;
-  store: ListStore;
-}
-
+/** The snapshots that are searched now. */
 export interface InUse {
   /** Whole. */
   snapshots: Snapshots;
