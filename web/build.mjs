@@ -6,8 +6,10 @@ import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { toBase85 } from './app/base85.js';
 import { siteModules } from './build-modules.mjs';
 import { packageFiles } from './build-package.mjs';
+import { locales } from './element/languages.js';
 import { openEngine } from './engine/engine.js';
 import { installable } from './installable.mjs';
 import { framePolicy } from './serve.mjs';
@@ -152,6 +154,19 @@ async function bundle(entry, { format, define, plugins = [] }) {
 const readMessages = async () => JSON.parse(await readFile(new URL('i18n/en.json', web), 'utf8'));
 
 /**
+ * The messages in other languages, by the names of their files, without what is there for people who read them.
+ * @returns {Promise<Record<string, Uint8Array>>}
+ */
+async function readTranslations() {
+  const languages = Object.keys(locales).filter((language) => language !== 'en');
+  const files = languages.map(async (language) => {
+    const text = await readFile(new URL(`i18n/${language}.json`, web), 'utf8');
+    return [`messages-${language}.json`, Buffer.from(JSON.stringify(JSON.parse(text)))];
+  });
+  return Object.fromEntries(await Promise.all(files));
+}
+
+/**
  * What all scripts are built with.
  * @param {Record<string, unknown>} define
  * @returns {esbuild.BuildOptions}
@@ -194,7 +209,9 @@ async function packageModules(entries, define) {
 async function page(slots, name = 'index.html') {
   const messages = await readMessages();
   const template = await readFile(new URL(`app/${name}`, web), 'utf8');
-  return template.replace(/\{\{([\w.]+)\}\}/g, (_, key) => {
+  // What is a message and nothing else says so, to be shown in other languages too.
+  const marked = template.replace(/>\{\{(\w+\.\w+)\}\}</g, ' data-message="$1">{{$1}}<');
+  return marked.replace(/\{\{([\w.]+)\}\}/g, (_, key) => {
     const text = slots[key] ?? messages[key];
     if (text === undefined) throw new Error(`app/${name} asks for ${key}, which is neither a slot nor a message`);
     return text;
@@ -212,7 +229,10 @@ function framePage({ build, icon }) {
     icon,
     policy: `<meta http-equiv="Content-Security-Policy" content="${ofMeta}" />`,
     styles: `<link rel="stylesheet" href="embed.css?build=${build}" />`,
-    scripts: `<script src="embed-inside.js?build=${build}"></script>`,
+    scripts: [
+      `<script src="wanted-language.js?build=${build}"></script>`,
+      `<script src="embed-inside.js?build=${build}"></script>`,
+    ].join('\n    '),
   };
   return page(slots, 'embed.html');
 }
@@ -232,35 +252,28 @@ function serviceWorker(build, files) {
 const cspHash = (text) => `'sha256-${sha256(text).digest('base64')}'`;
 
 /** @param {Uint8Array} data */
-const packed = (data) => gzipSync(data, { level: 9 }).toString('base64');
+const packed = (data) => toBase85(gzipSync(data, { level: 9 }));
 
 /**
  * @param {string} id
  * @param {Uint8Array} data
  */
-const dataBlock = (id, data) => `<script type="application/octet-stream;base64" id="${id}">${packed(data)}</script>`;
+const dataBlock = (id, data) => `<script type="application/octet-stream;base85" id="${id}">${packed(data)}</script>`;
 
 /**
  * The same as a script, for a frame that can load nothing else.
- * @param {{wasm: Uint8Array, snapshot: Uint8Array, others: Uint8Array, importWasm: Uint8Array}} parts
+ * @param {Record<string, Uint8Array>} parts By their ids.
  */
-function inlinedParts({ wasm, snapshot, others, importWasm }) {
-  const blocks = {
-    'lookup-wasm': wasm,
-    'entity-list': snapshot,
-    'other-lists': others,
-    'lookup-import-wasm': importWasm,
-  };
-  const texts = Object.entries(blocks).map(([id, data]) => [id, packed(data)]);
+function inlinedParts(parts) {
+  const texts = Object.entries(parts).map(([id, data]) => [id, packed(data)]);
   return `globalThis.entityLookupParts=${JSON.stringify(Object.fromEntries(texts))};\n`;
 }
 
 /**
  * Everything in one page, under a policy that lets nothing out.
- * @param {{build: string, script: string, css: string, wasm: Uint8Array, snapshot: Uint8Array, others: Uint8Array,
- *   licence: string, importWasm: Uint8Array}} parts
+ * @param {{build: string, script: string, css: string, inlined: Record<string, Uint8Array>, licence: string}} parts
  */
-async function singlePage({ build, script, css, wasm, snapshot, others, licence, importWasm }) {
+async function singlePage({ build, script, css, inlined, licence }) {
   if (/<\/script|<!--/i.test(script)) throw new Error('the script would end its own element');
   const policy = [
     "default-src 'none'",
@@ -276,13 +289,9 @@ async function singlePage({ build, script, css, wasm, snapshot, others, licence,
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     icon: '<link rel="icon" href="data:," />',
     styles: `<style>${css}</style>`,
-    scripts: [
-      dataBlock('lookup-wasm', wasm),
-      dataBlock('entity-list', snapshot),
-      dataBlock('other-lists', others),
-      dataBlock('lookup-import-wasm', importWasm),
-      `<script>${script}</script>`,
-    ].join('\n'),
+    scripts: [...Object.entries(inlined).map(([id, data]) => dataBlock(id, data)), `<script>${script}</script>`].join(
+      '\n',
+    ),
   });
   return html.replace('<!doctype html>', () => `<!doctype html>\n<!--\n${licence}-->`);
 }
@@ -360,36 +369,39 @@ async function run() {
     },
   };
   const messages = await readMessages();
+  const translations = await readTranslations();
   const ofFrame = Object.entries(messages).filter(([key]) => key.startsWith('frame.'));
   const frameDefine = { LOOKUP_FRAME_TEXTS: Object.fromEntries(ofFrame) };
-  const [worker, importWorker, { scripts, element }, modules, css, embedCss, embed, embedInside] = await Promise.all([
-    bundle('engine/worker.js', { format: 'iife', define }),
-    bundle('engine/import-worker.js', { format: 'iife', define }),
-    siteModules({
-      entry: 'element/define.js',
-      name: 'entity-lookup',
-      others: {
-        app: 'app/app.js',
-        'entity-lookup-update': 'element/update-part.js',
-        'entity-lookup-core': 'engine/open-core.js',
-      },
-      query: `?build=${build}`,
-      build: { ...moduleOptions(define), minify: true },
-    }),
-    packageModules(
-      {
-        index: 'engine/open.js',
-        node: 'engine/open-node.js',
-        element: 'element/define.js',
-        'entity-lookup-update': 'element/update-part.js',
-      },
-      define,
-    ),
-    styleSheet('app/app.css'),
-    minifiedCss(path(new URL('app/embed.css', web))),
-    bundle('app/embed.js', { format: 'iife', define: frameDefine }),
-    bundle('app/embed-inside.js', { format: 'iife', define, plugins: [elementApart] }),
-  ]);
+  const [worker, importWorker, { scripts, element }, modules, css, embedCss, embed, embedInside, wantedLanguage] =
+    await Promise.all([
+      bundle('engine/worker.js', { format: 'iife', define }),
+      bundle('engine/import-worker.js', { format: 'iife', define }),
+      siteModules({
+        entry: 'element/define.js',
+        name: 'entity-lookup',
+        others: {
+          app: 'app/app.js',
+          'entity-lookup-update': 'element/update-part.js',
+          'entity-lookup-core': 'engine/open-core.js',
+        },
+        query: `?build=${build}`,
+        build: { ...moduleOptions(define), minify: true },
+      }),
+      packageModules(
+        {
+          index: 'engine/open.js',
+          node: 'engine/open-node.js',
+          element: 'element/define.js',
+          'entity-lookup-update': 'element/update-part.js',
+        },
+        define,
+      ),
+      styleSheet('app/app.css'),
+      minifiedCss(path(new URL('app/embed.css', web))),
+      bundle('app/embed.js', { format: 'iife', define: frameDefine }),
+      bundle('app/embed-inside.js', { format: 'iife', define, plugins: [elementApart] }),
+      bundle('app/wanted-language.js', { format: 'iife', define }),
+    ]);
   const workers = { LOOKUP_WORKER: worker, LOOKUP_IMPORT_WORKER: importWorker };
   const whole = { format: /** @type {const} */ ('iife'), define: { ...define, ...workers } };
   const script = await bundle('app/single-file.js', whole);
@@ -410,7 +422,10 @@ async function run() {
     policy: '',
     icon,
     styles: [links, `<link rel="stylesheet" href="app.css?build=${build}" />`, ...preloads].join('\n    '),
-    scripts: `<script type="module" src="app.js?build=${build}"></script>`,
+    scripts: [
+      `<script src="wanted-language.js?build=${build}"></script>`,
+      `<script type="module" src="app.js?build=${build}"></script>`,
+    ].join('\n    '),
   });
   /** @type {Record<string, string | Uint8Array>} */
   const keptFiles = {
@@ -423,6 +438,8 @@ async function run() {
     'lookup-import.wasm': ownImportWasm,
     'entity-list.json': snapshot,
     'other-lists.json': others,
+    'wanted-language.js': wantedLanguage,
+    ...translations,
     'embed.html': await framePage({ build, icon }),
     'embed.css': embedCss,
     'embed.js': embed,
@@ -430,7 +447,13 @@ async function run() {
     ...installFiles,
     'LICENSE.txt': licence,
   };
-  const inlined = { wasm: ownWasm, snapshot, others, importWasm: ownImportWasm };
+  const inlined = {
+    'lookup-wasm': ownWasm,
+    'entity-list': snapshot,
+    'other-lists': others,
+    'lookup-import-wasm': ownImportWasm,
+    ...Object.fromEntries(Object.entries(translations).map(([name, text]) => [name.replace('.json', ''), text])),
+  };
   /** @type {Record<string, string | Uint8Array>} */
   const files = {
     ...keptFiles,
@@ -448,23 +471,14 @@ async function run() {
       'lookup-import.wasm': ownImportWasm,
       'entity-list.json': snapshot,
       'other-lists.json': others,
+      ...translations,
     },
     licence,
   });
   await rm(packageFolder, { recursive: true, force: true });
   await mkdir(packageFolder, { recursive: true });
   await writeAll(packageFolder, unpacked);
-  const parts = {
-    build,
-    script,
-    css,
-    wasm: ownWasm,
-    snapshot,
-    others,
-    licence: String(licence),
-    importWasm: ownImportWasm,
-  };
-  await writeFile(singleFile, await singlePage(parts));
+  await writeFile(singleFile, await singlePage({ build, script, css, inlined, licence: String(licence) }));
   const hashes = { snapshot: snapshotHash, others: othersStamp.sha256 };
   const built = { build, ...hashes, version, files: Object.keys(files), package: Object.keys(unpacked) };
   await writeFile(stamp, `${JSON.stringify(built)}\n`);

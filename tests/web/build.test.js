@@ -60,8 +60,12 @@ test('The site holds what it is said to hold, and the list as it is', () => {
     'lookup-worker.js',
     'lookup.wasm',
     'manifest.webmanifest',
+    'messages-de.json',
+    'messages-es.json',
+    'messages-zh.json',
     'other-lists.json',
     'service-worker.js',
+    'wanted-language.js',
   ]);
   for (const name of ['entity-list.json', 'other-lists.json']) {
     assert.deepEqual(readProject(`build/site/${name}`), readProject(`data/${name}`), name);

@@ -1,6 +1,9 @@
 import './page-messages.js';
 import '../element/define.js';
-import './offline.js';
+import { startOffline } from './offline.js';
 import { Shell } from './shell.js';
 
-new Shell().start();
+void customElements.whenDefined('entity-lookup').then(() => {
+  new Shell().start();
+  startOffline();
+});

@@ -10,23 +10,23 @@ const newer = h('div', { class: 'newer-version', role: 'status' });
 const line = h('p', { class: 'offline-copy' });
 
 /** What the user can do about the copy, by its state. */
-const ways = {
+const waysOn = () => ({
   unavailable: [],
   keeping: [],
   kept: [button(message('offline.remove'), () => void copy.remove())],
   declined: [button(message('offline.keep'), () => void copy.keep())],
   not_kept: [button(message('offline.retry'), () => void copy.keep())],
-};
+});
 
 function show() {
-  line.replaceChildren(message(`offline.${copy.state}`), ' ', ...ways[copy.state]);
+  line.replaceChildren(message(`offline.${copy.state}`), ' ', ...waysOn()[copy.state]);
   if (copy.hasNewer === newer.hasChildNodes()) return;
   const use = button(message('offline.use'), () => copy.useNewer());
   newer.replaceChildren(...(copy.hasNewer ? [h('p', {}, message('offline.newer')), use] : []));
 }
 
 /** Shows what the browser keeps of this page, and keeps it once the lists are loaded, so as not to be in their way. */
-function start() {
+export function startOffline() {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
@@ -51,5 +51,3 @@ function start() {
     { signal },
   );
 }
-
-start();

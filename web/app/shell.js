@@ -6,6 +6,7 @@ import { EntryView } from './entry-view.js';
 import { KeysView } from './keys-view.js';
 import { ListsView } from './lists-view.js';
 import { PrivacyView } from './privacy-view.js';
+import { languagePicker, showInLanguage } from './page-language.js';
 import { formatRoute, parseRoute } from './route.js';
 import { ScoreView } from './score-view.js';
 import { Shortcuts } from './shortcuts.js';
@@ -62,6 +63,7 @@ export class Shell {
   }
 
   start() {
+    showInLanguage(document);
     this.#addNavigation();
     history.scrollRestoration = 'manual';
     addEventListener('hashchange', () => this.#apply());
@@ -120,7 +122,7 @@ export class Shell {
     document.body.prepend(skip);
     document
       .querySelector('.page-header')
-      ?.append(h('nav', { 'aria-label': message('nav.label') }, h('ul', {}, ...items)));
+      ?.append(h('nav', { 'aria-label': message('nav.label') }, h('ul', {}, ...items)), languagePicker());
   }
 
   /** @param {Route} [route] */

@@ -1,8 +1,6 @@
 import './page-messages.js';
-import { EntityLookupElement } from '../element/entity-lookup-element.js';
-import { inlinedSupply } from './inlined-supply.js';
+import './wanted-language.js';
+import { defineInlined } from './define-inlined.js';
 import { Shell } from './shell.js';
 
-EntityLookupElement.supply = inlinedSupply((id) => document.getElementById(id)?.textContent ?? '');
-customElements.define('entity-lookup', EntityLookupElement);
-new Shell().start();
+void defineInlined((id) => document.getElementById(id)?.textContent ?? '').then(() => new Shell().start());

@@ -1,5 +1,7 @@
 import { EntityLookupElement } from './entity-lookup-element.js';
-import { siblings } from '../engine/siblings.js';
+import { siblings, translations } from '../engine/siblings.js';
+import { wantedLanguage } from './languages.js';
+import { translate } from './translation.js';
 
 export { EntityLookupElement } from './entity-lookup-element.js';
 export {
@@ -14,5 +16,8 @@ export { screen } from '../engine/screen.js';
 
 if (!customElements.get('entity-lookup')) {
   EntityLookupElement.supply = siblings;
-  customElements.define('entity-lookup', EntityLookupElement);
+  const define = () => customElements.define('entity-lookup', EntityLookupElement);
+  const language = wantedLanguage();
+  if (language === 'en') define();
+  else void translate(language, translations).then(define);
 }

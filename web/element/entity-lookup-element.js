@@ -24,6 +24,7 @@ import { openLists, requestOf, screeningRequest } from './request.js';
 import { announcementOf, answerView, stateOf, waitingView } from './result-view.js';
 import { ResultsPane } from './results-pane.js';
 import { styles } from './styles.js';
+import { missingTranslation } from './translation.js';
 import { UpdateEntry } from './update-entry.js';
 
 /**
@@ -104,11 +105,13 @@ export class EntityLookupElement extends FormElement {
     this.#formPart.anchor = this.#form.anchor;
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
     root.adoptedStyleSheets = [styles()];
+    const untranslated = missingTranslation();
     root.append(
       h(
         'div',
         { class: 'lookup', part: 'lookup' },
         h('slot', { name: 'heading' }),
+        untranslated ? h('p', { class: 'notice' }, untranslated) : null,
         this.#form.root,
         h('slot', { name: 'help' }),
         this.#lists.root,

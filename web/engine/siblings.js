@@ -15,6 +15,13 @@ const files = {
   importWorkerUrl: () => new URL('./lookup-import-worker.js', import.meta.url).href + query,
 };
 
+/** The messages in other languages, which lie beside it too. */
+export const translations = {
+  zh: () => new URL('./messages-zh.json', import.meta.url).href + query,
+  es: () => new URL('./messages-es.json', import.meta.url).href + query,
+  de: () => new URL('./messages-de.json', import.meta.url).href + query,
+};
+
 /** What the files of this build must be. */
 export const ownStamp = {
   build,
