@@ -113,7 +113,7 @@ TEST_CASE("A JSON file that is not whole is refused") {
   check_refused(json.substr(0, json.rfind(']')), ErrorCode::json_damaged, 10, "");
   check_refused(json.substr(0, json.rfind('}')), ErrorCode::json_damaged, std::nullopt, "");
   check_refused(json + "x", ErrorCode::json_damaged, std::nullopt, "");
-  check_refused(changed("MUSTER, Erika", std::string("MUSTER\0", 7)), ErrorCode::json_damaged, std::nullopt, "");
+  check_refused(changed("MUSTER, Erika", std::string("MUSTER\0", 7)), ErrorCode::json_damaged, 1, "");
   check_refused(changed("MUSTER, Erika", "MUSTER\xA9"), ErrorCode::csv_not_utf8, std::nullopt, "");
   check_refused(changed("\"total\": 10", "\"total\": 11"), ErrorCode::json_wrong_total, std::nullopt, "total");
   check_refused("{}", ErrorCode::csv_column_missing, std::nullopt, "results");

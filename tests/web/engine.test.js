@@ -251,8 +251,9 @@ describe('A core that fails', () => {
 
   test('traps as it starts: core_failed', async () => {
     const calls = ['_initialize', 'lookup_allocate', 'lookup_release', 'lookup_about', 'lookup_open', 'lookup_check'];
+    calls.push('lookup_browse', 'lookup_entry');
     const named = (name, kind) => [name.length, ...Buffer.from(name), kind, 0];
-    const section = (id, content) => [id, content.length, ...content];
+    const section = (id, content) => [id, (content.length & 127) | 128, content.length >> 7, ...content];
     // One function, `unreachable`, under every name that a core has, and one page of memory.
     const trapping = Uint8Array.from([
       ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "lookup/catalogue_json.hpp"
 #include "lookup/query_json.hpp"
 #include "lookup/result_json.hpp"
 #include "lookup/screener.hpp"
@@ -16,6 +17,11 @@ namespace {
 /// The open lists. What is in it stays as it is until the instance goes: a newer list is a new instance.
 lookup::Screener& screener() {
   static lookup::Screener instance;
+  return instance;
+}
+
+lookup::Catalogue& catalogue() {
+  static lookup::Catalogue instance{screener().snapshots()};
   return instance;
 }
 
@@ -48,4 +54,22 @@ LOOKUP_EXPORT(lookup_check) const Reply* lookup_check(const char* pointer, std::
   const lookup::Result<lookup::CheckResult> result = screener().check(query.value());
   if (!result.ok()) return refuse(result.error());
   return answer(lookup::to_json(result.value()));
+}
+
+/// A part of the open lists, filtered and counted: a request for `parse_filter` in, `to_json` of the page out.
+LOOKUP_EXPORT(lookup_browse) const Reply* lookup_browse(const char* pointer, std::uint32_t length) {
+  const lookup::Result<lookup::CatalogueFilter> filter = lookup::parse_filter({pointer, length});
+  if (!filter.ok()) return refuse(filter.error());
+  const lookup::Result<lookup::CataloguePage> page = catalogue().browse(filter.value());
+  if (!page.ok()) return refuse(page.error());
+  return answer(lookup::to_json(page.value()));
+}
+
+/// One entry of the open lists: a request for `parse_entry_request` in, `to_json` of the entry out.
+LOOKUP_EXPORT(lookup_entry) const Reply* lookup_entry(const char* pointer, std::uint32_t length) {
+  const lookup::Result<lookup::EntryRequest> request = lookup::parse_entry_request({pointer, length});
+  if (!request.ok()) return refuse(request.error());
+  const auto found = catalogue().find_entry(request.value().list, request.value().id);
+  if (!found.ok()) return refuse(found.error());
+  return answer(lookup::to_json(found.value()));
 }

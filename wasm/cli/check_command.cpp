@@ -4,6 +4,7 @@
 #include <string>
 
 #include "commands.hpp"
+#include "entry_print.hpp"
 #include "lookup/plain_words.hpp"
 #include "lookup/result_json.hpp"
 #include "lookup/score.hpp"
@@ -13,57 +14,9 @@
 namespace lookup {
 namespace {
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string text;
-  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
-  return text;
-}
-
-/// Text that a query brought in, kept to one line of a terminal.
-std::string one_line(std::string_view text) {
-  std::string line{text};
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(line[i]);
-    // U+0080 to U+009F, which some terminals obey, are C2 80 to C2 9F in UTF-8.
-    const bool is_c1 = i > 0 && static_cast<unsigned char>(line[i - 1]) == 0xC2 && byte >= 0x80 && byte <= 0x9F;
-    if (is_c1) line[i - 1] = ' ';
-    if (byte < 0x20 || byte == 0x7F || is_c1) line[i] = ' ';
-  }
-  return line;
-}
-
-void print_line(std::string_view label, std::string_view text) {
-  if (!text.empty())
-    std::printf("         %-10.*s %s\n", static_cast<int>(label.size()), label.data(), one_line(text).c_str());
-}
-
 std::string_view hint_note(HintAgreement hint) {
   if (hint == HintAgreement::agrees) return ": as asked";
   return hint == HintAgreement::differs ? ": not the one asked" : "";
-}
-
-/// Several lines under one label.
-void print_lines(std::string_view label, const std::vector<std::string>& lines) {
-  for (const std::string& line : lines) print_line(&line == &lines.front() ? label : "", line);
-}
-
-/// What the entry's list means.
-std::string_view consequence_of(const Match& match) {
-  const ListInfo* const info = find_info(match.list->lists, match.entry->list);
-  return info == nullptr ? std::string_view{} : std::string_view{info->consequence};
-}
-
-/// What the entry's list means, and what the entry itself says, as published and in plain words.
-void print_rule(const Match& match) {
-  const Entry& entry = *match.entry;
-  print_line("means", consequence_of(match));
-  const std::string_view requirement = shared_text(match.list->requirements, entry.requirement);
-  const std::string_view policy = shared_text(match.list->policies, entry.policy);
-  print_line("licence", requirement);
-  if (!requirement.empty()) print_lines("in words", texts_of(plain_words(read_licence_requirement(requirement))));
-  print_line("policy", policy);
-  if (!policy.empty()) print_lines("in words", texts_of(plain_words(read_licence_policy(policy))));
-  if (match.item) print_lines("item", texts_of(plain_words(*match.item)));
 }
 
 /// "published name" for the member that is called published_name.
@@ -93,25 +46,13 @@ void print_match(const Match& match) {
                             ? std::string{}
                             : std::string{match.listed_address}.append(hint_note(match.address)));
   print_line("born", joined(entry.person.get().dates_of_birth).append(hint_note(match.born)));
-  print_rule(match);
-  print_line("under", joined(entry.programmes));
-  print_line("cited", joined(entry.citations) + (entry.start_date.empty() ? "" : ", since " + entry.start_date));
+  print_rule(entry, *match.list);
+  if (match.item) print_lines("item", texts_of(plain_words(*match.item)));
+  print_sources(entry);
   for (const Match& other : match.also) {
     print_line("also on", other.entry->list + ": " + other.entry->name + " (" + other.entry->id + ")");
-    print_line("", consequence_of(other));
+    print_line("", consequence_of(*other.entry, *other.list));
   }
-}
-
-/// "EL (3420 entries), SDN (19181 entries) as of 2026-07-31", with each date once where lists share it.
-std::string lists_searched(const std::vector<SearchedList>& lists) {
-  std::string text;
-  for (std::size_t i = 0; i < lists.size(); ++i) {
-    const ListInfo& info = *lists[i].info;
-    text.append(text.empty() ? "" : ", ").append(info.code);
-    text.append(" (").append(std::to_string(info.entry_count)).append(" entries)");
-    if (i + 1 == lists.size() || lists[i + 1].info->as_of != info.as_of) text.append(" as of ").append(info.as_of);
-  }
-  return text;
 }
 
 /// Entries found by the address alone, below all matches.

@@ -2,6 +2,7 @@
 #include <string_view>
 #include <vector>
 
+#include "browse_command.hpp"
 #include "commands.hpp"
 #include "diff_command.hpp"
 #include "import_command.hpp"
@@ -18,6 +19,13 @@ constexpr std::string_view help = R"(entity-lookup: is this party on a United St
       [--min-score N] [--max N] [--list FILE]... LIST is a list's code, such as EL; KIND is individual, entity, vessel or
       aircraft; address, country and date of birth move the order and hide nothing; an address may also stand in NAME,
       and parties found by it alone stand apart; --item says what the entry says of that classification.
+  entity-lookup browse [TEXT] [--country CC]... [--from DATE] [--to DATE] [--notice "86 FR 36496"] [--policy KIND]...
+                       [--only LIST]... [--order name|newest|oldest] [--max N] [--skip N] [--list FILE]... [--json]
+      Lists the entries of which all that is given is true; TEXT is the beginnings of words of a name, or an id. DATE is
+      YYYY-MM-DD; KIND is denial, presumption_of_denial, case_by_case, presumption_of_approval, per_section, unknown or
+      none_published. --json counts them by list, country, date and policy too.
+  entity-lookup entry LIST ID [--list FILE]... [--json]
+      Shows one entry whole.
   entity-lookup diff OLD NEW [--list LIST]... [--json]
       Says what a newer file changes: by list how many entries, then each that was added, removed, renamed or changed.
       Each side is the official CSV or JSON file, a snapshot, or a folder with entity-list.json and other-lists.json.
@@ -31,7 +39,8 @@ constexpr std::string_view help = R"(entity-lookup: is this party on a United St
 
 Exit status: 0 no match, 1 matches, 2 error or a name that was not checked; parties found by an address alone are no
 match: with them and nothing else it is 0, and what is printed says so, in at_address of JSON. Of diff: 0 no difference,
-1 differences, 2 error. Without --list FILE, check and screen take entity-list.json and other-lists.json beside the program.
+1 differences, 2 error; of browse and entry: 0, or 2 error. Without --list FILE, check, screen, browse and entry take
+entity-list.json and other-lists.json beside the program.
 A match is a possible match, not yet the same party; no match is not permission to ship. This is not legal advice.
 )";
 
@@ -72,6 +81,8 @@ int main(int count, char** words) {
   if (command == "--help" || command == "-h" || asks_help) return print(help);
   if (command == "check") return lookup::run_check(rest);
   if (command == "screen") return lookup::run_screen(rest);
+  if (command == "browse") return lookup::run_browse(rest);
+  if (command == "entry") return lookup::run_entry(rest);
   if (command == "diff") return lookup::run_diff(rest);
   if (command == "import") return lookup::run_import(rest);
   if (command == "--version") return print("entity-lookup " LOOKUP_VERSION "\n");

@@ -16,4 +16,10 @@ bool is_country_code(std::string_view code) {
   return false;
 }
 
+std::string country_code(std::string typed) {
+  for (char& letter : typed)
+    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+  return typed == "UK" ? "GB" : typed;
+}
+
 }  // namespace lookup

@@ -5,12 +5,12 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "json_text.hpp"
+
 namespace lookup {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json info_json(const std::optional<ListInfo>& info) {
   if (!info) return nullptr;
@@ -76,7 +76,7 @@ Json change_json(const Change& change, TextTable& texts) {
 template <typename Items, typename Write>
 std::string array_of(const Items& items, Write write) {
   std::string text = "[";
-  for (const auto& item : items) text.append(text.size() > 1 ? "," : "").append(dump(write(item)));
+  for (const auto& item : items) text.append(text.size() > 1 ? "," : "").append(json_text(write(item)));
   return text += ']';
 }
 
@@ -87,7 +87,7 @@ std::string to_json(const Difference& difference) {
   const std::string changes =
       array_of(difference.changes, [&](const Change& change) { return change_json(change, texts); });
   std::string json = "{\"lists\":";
-  json.append(array_of(difference.lists, list_json)).append(",\"texts\":").append(dump(texts.texts()));
+  json.append(array_of(difference.lists, list_json)).append(",\"texts\":").append(json_text(texts.texts()));
   json.append(",\"changes\":").append(changes).append("}");
   return json;
 }

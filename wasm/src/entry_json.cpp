@@ -24,20 +24,6 @@ Json addresses_json(const std::vector<Address>& addresses) {
   return array;
 }
 
-/// A citation that stands alone is the notice that listed the party: one of another year is a slip of the publisher's,
-/// and its page another notice's.
-Json citations_json(const Entry& entry) {
-  Json array = Json::array();
-  const bool links = entry.citations.size() != 1 || may_have_listed(entry.citations.front(), entry.start_date);
-  for (const std::string& citation : entry.citations) {
-    Json json;
-    json["text"] = citation;
-    if (links) set_filled(json, "link", citation_link(citation));
-    array.push_back(std::move(json));
-  }
-  return array;
-}
-
 Json ids_json(const std::vector<Identifier>& ids) {
   Json array = Json::array();
   for (const Identifier& id : ids) {
@@ -77,6 +63,20 @@ void add_vessel(Json& json, const VesselFacts& vessel) {
 }
 
 }  // namespace
+
+/// A citation that stands alone is the notice that listed the party: one of another year is a slip of the publisher's,
+/// and its page another notice's.
+Json citations_json(const Entry& entry) {
+  Json array = Json::array();
+  const bool links = entry.citations.size() != 1 || may_have_listed(entry.citations.front(), entry.start_date);
+  for (const std::string& citation : entry.citations) {
+    Json json;
+    json["text"] = citation;
+    if (links) set_filled(json, "link", citation_link(citation));
+    array.push_back(std::move(json));
+  }
+  return array;
+}
 
 void add_entry(Json& json, const Entry& entry, const List& list) {
   json["id"] = entry.id;

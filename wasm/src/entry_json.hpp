@@ -13,4 +13,7 @@ namespace lookup {
 /// of `EntryDetails`, `PersonFacts` and `VesselFacts`. `list` is the snapshot that the entry is of.
 void add_entry(nlohmann::ordered_json& json, const Entry& entry, const List& list);
 
+/// The citations of an entry as `add_entry` has them.
+[[nodiscard]] nlohmann::ordered_json citations_json(const Entry& entry);
+
 }  // namespace lookup

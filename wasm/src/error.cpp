@@ -4,9 +4,9 @@
 
 namespace lookup {
 
-const std::array<ErrorPhrase, 39>& error_phrases() {
+const std::array<ErrorPhrase, 40>& error_phrases() {
   using enum ErrorCode;
-  static constexpr std::array<ErrorPhrase, 39> phrases{{
+  static constexpr std::array<ErrorPhrase, 40> phrases{{
       {name_missing, "name_missing", "Type a name to check."},
       {name_without_letters, "name_without_letters",
        "The name or address holds no letter or digit, so there is nothing to compare."},
@@ -17,7 +17,7 @@ const std::array<ErrorPhrase, 39>& error_phrases() {
        "as UTF-8."},
       {country_unknown, "country_unknown", "The country is not a two-letter ISO 3166-1 code such as CN."},
       {score_out_of_range, "score_out_of_range", "The lowest score to show must be a number from 0 to 100."},
-      {count_out_of_range, "count_out_of_range", "The number of matches to show is outside what is allowed."},
+      {count_out_of_range, "count_out_of_range", "The number to show is outside what is allowed."},
       {request_malformed, "request_malformed", "The question could not be read; nothing was checked."},
       {classification_invalid, "classification_invalid",
        "The classification is neither EAR99 nor one ECCN, such as 3A090 or 5A002.a: a digit, a letter from A to E, "
@@ -25,6 +25,7 @@ const std::array<ErrorPhrase, 39>& error_phrases() {
       {birth_date_invalid, "birth_date_invalid",
        "The date of birth is neither a day such as 1956-09-13 nor a month such as 1956-09 nor a year such as 1956."},
       {kind_unknown, "kind_unknown", "A party is an individual, entity, vessel or aircraft, and nothing else."},
+      {entry_unknown, "entry_unknown", "The list has no entry with that id: it was removed, or it is of a newer list."},
       {list_not_open, "list_not_open", "No list is loaded, or not the one asked for, so nothing was checked."},
       {snapshot_empty, "snapshot_empty", "The list is empty; it was not loaded and nothing can be checked with it."},
       {snapshot_truncated, "snapshot_truncated",

@@ -4,19 +4,19 @@
 #include <utility>
 #include <vector>
 
+#include "json_text.hpp"
 #include "lookup/difference.hpp"
 #include "lookup/difference_json.hpp"
 #include "lookup/import_checks.hpp"
 #include "lookup/list_parts.hpp"
 #include "lookup/snapshot.hpp"
+#include "request_reader.hpp"
 #include "set_filled.hpp"
 
 namespace lookup {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 std::size_t part_of(std::string_view code) { return code == entity_list_code ? 0 : 1; }
 
@@ -73,9 +73,9 @@ Json findings_json(const List& before, const List& after) {
 
 std::string answer_json(FileFormat format, const List& before, const List& after) {
   std::string json = "{\"format\":";
-  json.append(dump(Json(name_of(format)))).append(",\"lists\":").append(dump(lists_json(after)));
-  json.append(",\"stays\":").append(dump(stays_json(parts_in(after))));
-  json.append(",\"findings\":").append(dump(findings_json(before, after)));
+  json.append(json_text(Json(name_of(format)))).append(",\"lists\":").append(json_text(lists_json(after)));
+  json.append(",\"stays\":").append(json_text(stays_json(parts_in(after))));
+  json.append(",\"findings\":").append(json_text(findings_json(before, after)));
   json.append(",\"difference\":").append(to_json(compare(before, after))).append("}");
   return json;
 }
@@ -92,24 +92,21 @@ std::string compared_json(FileFormat format, const List& before, const List& aft
   return answer_json(format, take_lists(before, codes), after);
 }
 
-Error malformed(std::string field) { return {ErrorCode::request_malformed, "", std::nullopt, std::move(field)}; }
-
 }  // namespace
 
 Result<ImportOptions> parse_import_options(std::string_view text) {
-  const Json json = Json::parse(text, nullptr, false);
-  if (!json.is_object()) return malformed("");
+  auto members = read_request(text);
+  if (!members.ok()) return members.error();
   ImportOptions options;
   options.list_codes = all_list_codes();
   options.all_known = true;
-  for (const auto& [name, value] : json.items()) {
-    std::string* const target = name == "as_of"          ? &options.as_of
-                                : name == "source_title" ? &options.source_title
-                                : name == "source_url"   ? &options.source_url
-                                                         : nullptr;
-    const auto* const given = value.get_ptr<const std::string*>();
-    if (target == nullptr || given == nullptr) return malformed(name);
-    *target = *given;
+  for (RequestMember& member : std::move(members).value()) {
+    std::string* const target = member.name == "as_of"          ? &options.as_of
+                                : member.name == "source_title" ? &options.source_title
+                                : member.name == "source_url"   ? &options.source_url
+                                                                : nullptr;
+    if (target == nullptr || member.shape != RequestShape::text) return malformed_request(std::move(member.name));
+    *target = std::move(member.text);
   }
   return options;
 }

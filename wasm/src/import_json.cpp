@@ -4,10 +4,10 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 
+#include "json_reader.hpp"
 #include "lookup/unicode.hpp"
 #include "published_row.hpp"
 
@@ -59,22 +59,19 @@ void append(std::string& cell, std::string_view separator, std::string_view text
 /// Where in the file the parser stands.
 enum class Place : std::uint8_t { outside, document, results, record, values, parts };
 
-class RecordHandler final : public nlohmann::json_sax<nlohmann::ordered_json> {
+class RecordHandler final : public JsonEvents {
  public:
-  explicit RecordHandler(RowCollector& collector) : collector_(collector) {}
+  RecordHandler(RowCollector& collector, std::size_t text_bytes) : collector_(collector), text_bytes_(text_bytes) {}
 
   bool null() override { return take_text(""); }
   bool boolean(bool) override { return skips() || fail_here("true or false does not belong here"); }
-  bool number_integer(number_integer_t value) override { return take_text(std::to_string(value)); }
-  bool number_unsigned(number_unsigned_t value) override {
-    if (place_ == Place::document && depth_skipped_ == 0 && at_total_) total_ = value;
-    return take_text(std::to_string(value));
+  bool number(std::string_view text) override {
+    if (place_ == Place::document && depth_skipped_ == 0 && at_total_) total_ = whole_number(text);
+    return take_text(text);
   }
-  bool number_float(number_float_t, const string_t& text) override { return take_text(text); }
-  bool string(string_t& value) override { return take_text(value); }
-  bool binary(binary_t&) override { return skips(); }
+  bool string(std::string& value) override { return take_text(value); }
 
-  bool start_object(std::size_t) override {
+  bool start_object() override {
     if (skips()) return skip_deeper();
     switch (place_) {
       case Place::outside:
@@ -110,7 +107,7 @@ class RecordHandler final : public nlohmann::json_sax<nlohmann::ordered_json> {
     }
   }
 
-  bool start_array(std::size_t) override {
+  bool start_array() override {
     if (skips()) return skip_deeper();
     if (place_ == Place::document && at_results_) {
       has_results_ = true;
@@ -130,7 +127,7 @@ class RecordHandler final : public nlohmann::json_sax<nlohmann::ordered_json> {
     return true;
   }
 
-  bool key(string_t& name) override {
+  bool key(std::string& name) override {
     if (depth_skipped_ > 0) return true;
     if (place_ == Place::document) {
       at_results_ = name == "results";
@@ -140,10 +137,11 @@ class RecordHandler final : public nlohmann::json_sax<nlohmann::ordered_json> {
     return place_ == Place::parts ? open_part(name) : open_member(name);
   }
 
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::ordered_json::exception&) override {
-    Error error{ErrorCode::json_damaged, "byte " + std::to_string(position), std::nullopt, ""};
+  void broken(std::size_t position) override {
+    Error error{ErrorCode::json_damaged, "byte " + std::to_string(std::min(position + 1, text_bytes_)), std::nullopt,
+                ""};
     if (row_.record > 0 && place_ != Place::document && place_ != Place::outside) error.record = row_.record;
-    return fail(std::move(error));
+    error_ = std::move(error);
   }
 
   /// What is wrong with the file, after the parser has gone through it.
@@ -270,6 +268,7 @@ class RecordHandler final : public nlohmann::json_sax<nlohmann::ordered_json> {
   }
 
   RowCollector& collector_;
+  std::size_t text_bytes_;
   PublishedRow row_;
   std::array<std::string, column_count> cells_;
   std::array<std::string, 5> parts_;
@@ -296,11 +295,8 @@ class RecordHandler final : public nlohmann::json_sax<nlohmann::ordered_json> {
 std::optional<Error> read_official_json(std::string_view json, RowCollector& collector) {
   if (json.starts_with(byte_order_mark)) json.remove_prefix(byte_order_mark.size());
   if (!is_utf8(json)) return Error{ErrorCode::csv_not_utf8, "", std::nullopt, ""};
-  // The parser would take a NUL for the end of the text.
-  if (const std::size_t nul = json.find('\0'); nul != std::string_view::npos)
-    return Error{ErrorCode::json_damaged, "byte " + std::to_string(nul + 1), std::nullopt, ""};
-  RecordHandler handler{collector};
-  nlohmann::ordered_json::sax_parse(json, &handler);
+  RecordHandler handler{collector, json.size()};
+  read_json(json, handler);
   return handler.error();
 }
 

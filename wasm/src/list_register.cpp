@@ -91,6 +91,11 @@ std::span<const KnownList> known_lists() { return lists; }
 
 const KnownList* find_known_list(std::string_view code) { return find_list(&KnownList::code, code); }
 
+Error list_not_there(std::string_view code, std::string field) {
+  const bool is_known = find_known_list(code) != nullptr;
+  return {is_known ? ErrorCode::list_not_open : ErrorCode::list_unknown, std::string{code}, {}, std::move(field)};
+}
+
 int rank_of(std::string_view code) {
   constexpr int unknown = 6;
   const KnownList* const list = find_known_list(code);

@@ -15,7 +15,7 @@ Error wrong(ErrorCode code, std::string field, std::string detail = {}) {
 }
 
 /// What is wrong with the text of a field, whatever it holds.
-std::optional<Error> flaw_of_text(const std::string& text, const char* field) {
+std::optional<Error> flaw_of_text(const std::string& text, const std::string& field) {
   if (!is_utf8(text) || has_control_character(text)) return wrong(ErrorCode::name_not_utf8, field);
   const std::size_t characters = count_code_points(text);
   if (characters > maximum_name_characters)
@@ -32,22 +32,19 @@ std::optional<Error> flaw_of_name(const std::string& name) {
   return std::nullopt;
 }
 
-/// An address may be left out; one that holds nothing to compare is not one left out.
-std::optional<Error> flaw_of_address(const std::string& address) {
-  if (address.empty()) return std::nullopt;
-  if (auto error = flaw_of_text(address, "address")) return error;
-  if (!has_letter_or_digit(address)) return wrong(ErrorCode::name_without_letters, "address");
+}  // namespace
+
+std::optional<Error> flaw_of_optional(const std::string& text, const std::string& field) {
+  if (text.empty()) return std::nullopt;
+  if (auto error = flaw_of_text(text, field)) return error;
+  if (!has_letter_or_digit(text)) return wrong(ErrorCode::name_without_letters, field);
   return std::nullopt;
 }
 
-}  // namespace
-
 Result<Query> validated(Query query) {
   if (auto error = flaw_of_name(query.name)) return *std::move(error);
-  if (auto error = flaw_of_address(query.address)) return *std::move(error);
-  for (char& letter : query.country)
-    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
-  if (query.country == "UK") query.country = "GB";  // Reserved in ISO 3166-1 for the same country.
+  if (auto error = flaw_of_optional(query.address, "address")) return *std::move(error);
+  query.country = country_code(std::move(query.country));
   if (!query.country.empty() && !is_country_code(query.country))
     return wrong(ErrorCode::country_unknown, "country", query.country);
   if (!query.born.empty() && !is_birth_date(query.born))

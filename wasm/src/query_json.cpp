@@ -3,14 +3,13 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "request_reader.hpp"
 #include "set_filled.hpp"
 
 namespace lookup {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Error malformed(std::string field) { return {ErrorCode::request_malformed, {}, {}, std::move(field)}; }
 
 /// The text of the query that the JSON member `key` sets, or null.
 std::string* text_of(Query& query, std::string_view key) {
@@ -21,19 +20,7 @@ std::string* text_of(Query& query, std::string_view key) {
   return key == "item" ? &query.item : nullptr;
 }
 
-/// Reads an array of texts; false for anything else.
-bool read_texts(const Json& value, std::vector<std::string>& texts) {
-  if (!value.is_array()) return false;
-  for (const Json& element : value) {
-    if (!element.is_string()) return false;
-    texts.push_back(element.get<std::string>());
-  }
-  return true;
-}
-
-Result<std::vector<EntryKind>> read_kinds(const Json& value) {
-  std::vector<std::string> names;
-  if (!read_texts(value, names)) return malformed("kinds");
+Result<std::vector<EntryKind>> read_kinds(const std::vector<std::string>& names) {
   std::vector<EntryKind> kinds;
   for (const std::string& name : names) {
     const std::optional<EntryKind> kind = entry_kind(name);
@@ -52,30 +39,32 @@ std::size_t count_of(double count) {
 }  // namespace
 
 Result<Query> parse_query(std::string_view text) {
-  const Json json = Json::parse(text.begin(), text.end(), nullptr, false);
-  if (!json.is_object()) return malformed({});
+  auto members = read_request(text);
+  if (!members.ok()) return members.error();
   Query query;
-  for (const auto& [key, value] : json.items()) {
-    std::string* const own = text_of(query, key);
-    if (own != nullptr && value.is_string()) {
-      *own = value.get<std::string>();
-    } else if (own != nullptr && own != &query.name && value.is_null()) {
+  bool has_name = false;
+  for (RequestMember& member : std::move(members).value()) {
+    std::string* const own = text_of(query, member.name);
+    if (own != nullptr && member.shape == RequestShape::text) {
+      *own = std::move(member.text);
+      has_name = has_name || own == &query.name;
+    } else if (own != nullptr && own != &query.name && member.shape == RequestShape::null) {
       continue;
-    } else if (key == "lists" && read_texts(value, query.lists)) {
-      continue;
-    } else if (key == "kinds") {
-      Result<std::vector<EntryKind>> kinds = read_kinds(value);
+    } else if (member.name == "lists" && member.shape == RequestShape::texts) {
+      query.lists = std::move(member.texts);
+    } else if (member.name == "kinds" && member.shape == RequestShape::texts) {
+      Result<std::vector<EntryKind>> kinds = read_kinds(member.texts);
       if (!kinds.ok()) return kinds.error();
       query.kinds = std::move(kinds).value();
-    } else if (key == "min_score" && value.is_number()) {
-      query.min_score = value.get<double>();
-    } else if (key == "max_matches" && value.is_number()) {
-      query.max_matches = count_of(value.get<double>());
+    } else if (member.name == "min_score" && member.shape == RequestShape::number) {
+      query.min_score = member.number;
+    } else if (member.name == "max_matches" && member.shape == RequestShape::number) {
+      query.max_matches = count_of(member.number);
     } else {
-      return malformed(key);
+      return malformed_request(std::move(member.name));
     }
   }
-  if (!json.contains("name")) return malformed("name");
+  if (!has_name) return malformed_request("name");
   return query;
 }
 

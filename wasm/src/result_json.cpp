@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "entry_json.hpp"
+#include "json_text.hpp"
 #include "lookup/list_register.hpp"
 #include "lookup/query_json.hpp"
 #include "lookup/rule_json.hpp"
@@ -16,9 +17,6 @@ namespace lookup {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// Text that the core did not make itself may hold anything; the answer must not.
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json marks_json(std::string_view text, const std::vector<Mark>& marks) {
   Json array = Json::array();
@@ -89,6 +87,17 @@ void add_meaning(Json& json, const ListInfo& info) {
   if (const KnownList* const known = find_known_list(info.code)) json["page_url"] = known->page_url;
 }
 
+Json searched_list_json(const SearchedList& list) {
+  Json json;
+  json["code"] = list.info->code;
+  json["title"] = list.info->title;
+  json["as_of"] = list.info->as_of;
+  json["entry_count"] = list.info->entry_count;
+  add_meaning(json, *list.info);
+  json["sha256"] = list.sha256;
+  return json;
+}
+
 Json error_json(const Error& error) {
   Json json;
   json["code"] = phrase_of(error.code).name;
@@ -105,16 +114,7 @@ std::string to_json(const CheckResult& result) {
   Json json;
   json["query"] = to_json(result.query);
   json["lists"] = Json::array();
-  for (const SearchedList& list : result.lists) {
-    Json entry;
-    entry["code"] = list.info->code;
-    entry["title"] = list.info->title;
-    entry["as_of"] = list.info->as_of;
-    entry["entry_count"] = list.info->entry_count;
-    add_meaning(entry, *list.info);
-    entry["sha256"] = list.sha256;
-    json["lists"].push_back(std::move(entry));
-  }
+  for (const SearchedList& list : result.lists) json["lists"].push_back(searched_list_json(list));
   set_filled(json, "foreign_words", result.foreign_words);
   set_filled(json, "unsearched_numbers", result.unsearched_numbers);
   if (!result.searched) json["searched"] = false;
@@ -126,7 +126,14 @@ std::string to_json(const CheckResult& result) {
     json["at_address_total"] = result.at_address_total;
   }
   json["took_ms"] = std::round(result.took_ms * 1000) / 1000;
-  return dump(json);
+  return json_text(json);
+}
+
+std::string to_json(const FoundEntry& found) {
+  Json json;
+  json["lists"].push_back(searched_list_json(found.list));
+  add_entry(json["entry"], *found.entry, *found.snapshot);
+  return json_text(json);
 }
 
 std::string to_screening_json(const CheckResult& result) {
@@ -143,17 +150,17 @@ std::string to_screening_json(const CheckResult& result) {
   }
   for (const Match& match : result.at_address) json["at_address"].push_back(screening_address_json(match));
   if (!result.at_address.empty()) json["at_address_total"] = result.at_address_total;
-  return dump(json);
+  return json_text(json);
 }
 
 std::string to_screening_json(std::string_view query, const Error& error) {
   Json json;
   json["query"] = query;
   json["error"] = error_json(error);
-  return dump(json);
+  return json_text(json);
 }
 
-std::string to_json(const Error& error) { return dump(error_json(error)); }
+std::string to_json(const Error& error) { return json_text(error_json(error)); }
 
 std::string describe_list(const List& list) {
   Json json;
@@ -172,7 +179,7 @@ std::string describe_list(const List& list) {
     json["lists"].push_back(std::move(entry));
   }
   json["sha256"] = list.sha256;
-  return dump(json);
+  return json_text(json);
 }
 
 std::string describe_build() {
@@ -204,7 +211,7 @@ std::string describe_build() {
     entry["text"] = wording.text;
     json["phrases"].push_back(std::move(entry));
   }
-  return dump(json);
+  return json_text(json);
 }
 
 }  // namespace lookup

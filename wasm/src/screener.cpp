@@ -45,9 +45,7 @@ Result<Chosen> choose_lists(const std::deque<SearchableSnapshot>& snapshots, con
   for (const std::string& code : asked) {
     const bool is_open = std::any_of(chosen.lists.begin(), chosen.lists.end(),
                                      [&code](const SearchedList& list) { return list.info->code == code; });
-    if (!is_open)
-      return Error{
-          find_known_list(code) == nullptr ? ErrorCode::list_unknown : ErrorCode::list_not_open, code, {}, "lists"};
+    if (!is_open) return list_not_there(code, "lists");
   }
   return chosen;
 }

@@ -210,12 +210,10 @@ std::optional<Error> SnapshotHandler::error() const {
   return field_error_;
 }
 
-bool SnapshotHandler::parse_error(std::size_t position, const std::string&, const nlohmann::ordered_json::exception&) {
-  // The lexer counts the end of the text as one more byte read.
-  const bool ended = position > text_bytes_;
+void SnapshotHandler::broken(std::size_t position) {
+  const bool ended = position == text_bytes_;
   json_error_ = Error{ended ? ErrorCode::snapshot_truncated : ErrorCode::snapshot_not_json,
-                      "byte " + std::to_string(std::min(position, text_bytes_)), std::nullopt, ""};
-  return false;
+                      "byte " + std::to_string(ended ? position : position + 1), std::nullopt, ""};
 }
 
 bool SnapshotHandler::descend() {
@@ -278,7 +276,7 @@ Place SnapshotHandler::place_of_array() const {
   return place != nullptr && !is_member_object(*place) ? *place : Place::outside;
 }
 
-bool SnapshotHandler::start_object(std::size_t) {
+bool SnapshotHandler::start_object() {
   if (!descend()) return false;
   if (listening_only()) return true;
   const Place place = place_of_object();
@@ -292,7 +290,7 @@ bool SnapshotHandler::start_object(std::size_t) {
   return true;
 }
 
-bool SnapshotHandler::start_array(std::size_t) {
+bool SnapshotHandler::start_array() {
   if (!descend()) return false;
   if (listening_only()) return true;
   const Place place = place_of_array();
@@ -309,7 +307,7 @@ void SnapshotHandler::reserve_entries() {
   list_.entries.reserve(std::min(count, text_bytes_ / shortest_entry_bytes));
 }
 
-bool SnapshotHandler::key(string_t& name) {
+bool SnapshotHandler::key(std::string& name) {
   at_version_ = depth_ == 1 && name == "schema_version";
   if (listening_only()) return true;
   if (const auto flaw = flaw_of(name)) return fail_here("a member's name: " + std::string{*flaw});
@@ -411,37 +409,27 @@ bool SnapshotHandler::store_number(std::uint64_t value) {
   return true;
 }
 
-bool SnapshotHandler::string(string_t& value) {
+bool SnapshotHandler::string(std::string& value) {
   if (listening_only()) return true;
   if (value.empty()) return fail_here("empty");
   if (const auto flaw = flaw_of(value)) return fail_here(std::string{*flaw});
   return store_text(value) || fail_here("a string does not belong here");
 }
 
-bool SnapshotHandler::number_unsigned(number_unsigned_t value) {
-  if (depth_ == 1 && at_version_) {
+bool SnapshotHandler::number(std::string_view text) {
+  const std::optional<std::uint64_t> value = whole_number(text);
+  if (value && depth_ == 1 && at_version_) {
     at_version_ = false;
-    if (value != static_cast<number_unsigned_t>(snapshot_schema_version)) {
-      version_error_ = Error{ErrorCode::snapshot_wrong_version, std::to_string(value), std::nullopt, "schema_version"};
-    }
+    if (*value != std::uint64_t{snapshot_schema_version})
+      version_error_ = Error{ErrorCode::snapshot_wrong_version, std::string{text}, std::nullopt, "schema_version"};
     return true;
   }
   if (listening_only()) return true;
-  return store_number(value) || fail_here("number " + std::to_string(value) + " does not belong here");
-}
-
-bool SnapshotHandler::number_integer(number_integer_t value) {
-  return listening_only() || fail_here("number " + std::to_string(value) + " does not belong here");
-}
-
-bool SnapshotHandler::number_float(number_float_t, const string_t& text) {
-  return listening_only() || fail_here("number " + text + " does not belong here");
+  return (value && store_number(*value)) || fail_here(std::string{"number "}.append(text) + " does not belong here");
 }
 
 bool SnapshotHandler::null() { return listening_only() || fail_here("null does not belong here"); }
 
 bool SnapshotHandler::boolean(bool) { return listening_only() || fail_here("true or false does not belong here"); }
-
-bool SnapshotHandler::binary(binary_t&) { return listening_only() || fail_here("bytes do not belong here"); }
 
 }  // namespace lookup

@@ -2,12 +2,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "json_reader.hpp"
 #include "lookup/error.hpp"
 #include "lookup/list.hpp"
 
@@ -36,27 +36,23 @@ enum class SnapshotPlace : std::uint8_t {
   vessel,
 };
 
-/// Fills a `List` from the events of nlohmann's SAX parser. After the first field that does not belong, it only listens
+/// Fills a `List` from what a JSON text holds. After the first field that does not belong, it only listens
 /// on: broken JSON further down and another schema version are told before it.
-class SnapshotHandler final : public nlohmann::json_sax<nlohmann::ordered_json> {
+class SnapshotHandler final : public JsonEvents {
  public:
   /// `text_bytes` tells a text that ends too early from one that is no JSON.
   explicit SnapshotHandler(std::size_t text_bytes) : text_bytes_(text_bytes) {}
 
   bool null() override;
   bool boolean(bool value) override;
-  bool number_integer(number_integer_t value) override;
-  bool number_unsigned(number_unsigned_t value) override;
-  bool number_float(number_float_t value, const string_t& text) override;
-  bool string(string_t& value) override;
-  bool binary(binary_t& value) override;
-  bool start_object(std::size_t members) override;
-  bool key(string_t& name) override;
+  bool number(std::string_view text) override;
+  bool string(std::string& value) override;
+  bool start_object() override;
+  bool key(std::string& name) override;
   bool end_object() override;
-  bool start_array(std::size_t items) override;
+  bool start_array() override;
   bool end_array() override;
-  bool parse_error(std::size_t position, const std::string& token,
-                   const nlohmann::ordered_json::exception& error) override;
+  void broken(std::size_t position) override;
 
   /// What kept the list from being read, the gravest first, or nothing.
   [[nodiscard]] std::optional<Error> error() const;

@@ -2,11 +2,11 @@
 #include <cstddef>
 #include <optional>
 
+#include "json_reader.hpp"
 #include "lookup/sha256.hpp"
 #include "lookup/snapshot.hpp"
 #include "snapshot_checks.hpp"
 #include "snapshot_handler.hpp"
-#include "snapshot_reader.hpp"
 
 namespace lookup {
 namespace {
@@ -39,17 +39,10 @@ Result<List> load_snapshot(std::string_view json) {
   if (json.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     return Error{ErrorCode::snapshot_empty, "", std::nullopt, ""};
   }
-  // The parser would take a NUL for the end of the text.
-  if (const std::size_t nul = json.find('\0'); nul != std::string_view::npos) {
-    return Error{ErrorCode::snapshot_not_json, "byte " + std::to_string(nul + 1), std::nullopt, ""};
-  }
-  std::optional<SnapshotHandler> handler{std::in_place, json.size()};
-  if (!read_plain_json(json, *handler)) {
-    handler.emplace(json.size());
-    nlohmann::ordered_json::sax_parse(json, &*handler);
-  }
-  if (auto error = handler->error()) return *std::move(error);
-  List list = handler->take_list();
+  SnapshotHandler handler{json.size()};
+  read_json(json, handler);
+  if (auto error = handler.error()) return *std::move(error);
+  List list = handler.take_list();
   if (!is_digest(list.sha256)) {
     return Error{ErrorCode::snapshot_field_invalid, list.sha256, std::nullopt, "sha256"};
   }

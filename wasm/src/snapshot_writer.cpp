@@ -1,20 +1,16 @@
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "json_text.hpp"
 #include "lookup/sha256.hpp"
 #include "lookup/snapshot.hpp"
 
 namespace lookup {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
-
-/// Most texts need no escape, and nothing that knows how.
 std::string json_string(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), is_plain)) return std::string{"\""}.append(text).append("\"");
-  return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string json;
+  append_json_string(json, text);
+  return json;
 }
 
 /// Writes one object on one line, leaving out what is empty.

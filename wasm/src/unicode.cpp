@@ -171,7 +171,9 @@ class Folder {
 
 }  // namespace
 
-bool is_utf8(std::string_view text) {
+bool is_utf8(std::string_view text) { return utf8_length(text) == text.size(); }
+
+std::size_t utf8_length(std::string_view text) {
   const auto* byte = reinterpret_cast<const unsigned char*>(text.data());
   std::size_t at = 0;
   while (at < text.size()) {
@@ -180,19 +182,19 @@ bool is_utf8(std::string_view text) {
       ++at;
       continue;
     }
-    if (lead < 0xC2 || lead > 0xF4) return false;
+    if (lead < 0xC2 || lead > 0xF4) return at;
     const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    if (length > text.size() - at) return false;
+    if (length > text.size() - at) return at;
     // The second byte excludes overlong forms, surrogates and what lies above U+10FFFF (RFC 3629, section 4).
     const unsigned lowest = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
     const unsigned highest = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-    if (byte[at + 1] < lowest || byte[at + 1] > highest) return false;
+    if (byte[at + 1] < lowest || byte[at + 1] > highest) return at;
     for (std::size_t i = 2; i < length; ++i) {
-      if (!is_continuation(text[at + i])) return false;
+      if (!is_continuation(text[at + i])) return at;
     }
     at += length;
   }
-  return true;
+  return at;
 }
 
 std::string to_utf8(std::u32string_view code_points) {

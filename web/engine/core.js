@@ -1,7 +1,7 @@
 import { LookupError } from './errors.js';
 import { Instance } from './instance.js';
 
-const calls = /** @type {const} */ (['lookup_about', 'lookup_open', 'lookup_check']);
+const calls = /** @type {const} */ (['lookup_about', 'lookup_open', 'lookup_check', 'lookup_browse', 'lookup_entry']);
 const loneSurrogate = /\p{Surrogate}/u;
 
 /**
@@ -55,5 +55,21 @@ export class Core {
     // To the core, none chosen is the same as all.
     if (none) throw new LookupError('nothing_chosen', { field: none });
     return this.#instance.ask('lookup_check', JSON.stringify(request, wholeText));
+  }
+
+  /**
+   * @param {import('../types/index.js').CatalogueFilter} filter
+   * @returns {import('../types/index.js').CataloguePage}
+   */
+  browse(filter) {
+    return this.#instance.ask('lookup_browse', JSON.stringify(filter, wholeText));
+  }
+
+  /**
+   * @param {import('../types/index.js').EntryRequest} request
+   * @returns {import('../types/index.js').EntryAnswer}
+   */
+  entry(request) {
+    return this.#instance.ask('lookup_entry', JSON.stringify(request, wholeText));
   }
 }

@@ -13,7 +13,13 @@ export { LookupError, coreErrorCodes, engineErrorCodes } from './errors.js';
  * @typedef {import('../types/index.js').ListInfo} ListInfo
  * @typedef {import('../types/index.js').Opened} Opened
  * @typedef {import('../types/index.js').Request} Request
- * @typedef {(request: Request, signal?: AbortSignal) => Promise<Answer>} Ask
+ * @typedef {import('../types/index.js').CatalogueFilter} CatalogueFilter
+ * @typedef {import('../types/index.js').CataloguePage} CataloguePage
+ * @typedef {import('../types/index.js').EntryAnswer} EntryAnswer
+ * @typedef {import('../types/index.js').EntryRequest} EntryRequest
+ * @typedef {{kind: 'check', request: Request} | {kind: 'browse', request: CatalogueFilter} |
+ *   {kind: 'entry', request: EntryRequest}} Question
+ * @typedef {(question: Question, signal?: AbortSignal) => Promise<any>} Ask
  *
  * @typedef {object} Link The way to a core with a list open.
  * @property {Ask} ask
@@ -103,12 +109,38 @@ export class Engine extends EventTarget {
    * @param {{signal?: AbortSignal}} [options]
    * @returns {Promise<Answer>}
    */
-  async check(request, { signal } = {}) {
+  check(request, { signal } = {}) {
+    return this.#answer({ kind: 'check', request }, signal);
+  }
+
+  /**
+   * @param {CatalogueFilter} filter
+   * @param {{signal?: AbortSignal}} [options]
+   * @returns {Promise<CataloguePage>}
+   */
+  browse(filter, { signal } = {}) {
+    return this.#answer({ kind: 'browse', request: filter }, signal);
+  }
+
+  /**
+   * @param {EntryRequest} request
+   * @param {{signal?: AbortSignal}} [options]
+   * @returns {Promise<EntryAnswer>}
+   */
+  entry(request, { signal } = {}) {
+    return this.#answer({ kind: 'entry', request }, signal);
+  }
+
+  /**
+   * @param {Question} question
+   * @param {AbortSignal} [signal]
+   */
+  async #answer(question, signal) {
     if (this.#closed) throw new LookupError('engine_closed');
     // A core that opens lists answers as soon as it has.
     const limitMs = this.#checkLimitMs + (this.#others.isOpening || this.#isRenewing ? this.#othersLimitMs : 0);
     try {
-      return await settle((inner) => this.#ask(request, inner), { signal, limitMs });
+      return await settle((inner) => this.#ask(question, inner), { signal, limitMs });
     } catch (thrown) {
       const error = asLookupError(thrown, 'core_failed');
       // A core that does not answer would keep every later question waiting too.
@@ -124,19 +156,19 @@ export class Engine extends EventTarget {
   }
 
   /**
-   * @param {Request} request
+   * @param {Question} question
    * @param {AbortSignal} signal
-   * @returns {Promise<Answer>}
+   * @returns {Promise<any>}
    */
-  async #ask(request, signal) {
+  async #ask(question, signal) {
     const link = this.#link;
     try {
-      return await (await link).ask(request, signal);
+      return await (await link).ask(question, signal);
     } catch (thrown) {
       // What was asked of a core that breaks over the other lists is for the one in its place.
       if (this.#others.isOpening && isBreak(thrown)) await this.#others.settled;
       if (link === this.#link || signal.aborted) throw thrown;
-      return this.#ask(request, signal);
+      return this.#ask(question, signal);
     }
   }
 
@@ -248,9 +280,10 @@ function onThisThread(core) {
   /** @type {LookupError | undefined} */
   let ended;
   return {
-    ask: async (request) => {
+    ask: async ({ kind, request }) => {
       if (ended) throw ended;
-      return core.check(request);
+      if (kind === 'browse') return core.browse(request);
+      return kind === 'entry' ? core.entry(request) : core.check(request);
     },
     add: async (bytes) => {
       // Opening takes its time, and the page must be able to say so first.
@@ -270,7 +303,7 @@ function onThisThread(core) {
  */
 function inWorker(link) {
   return {
-    ask: (request, signal) => link.ask({ kind: 'check', request }, signal),
+    ask: (question, signal) => link.ask(question, signal),
     add: (bytes) => link.ask({ kind: 'add', bytes }),
     end: (error) => link.fail(error),
     threaded: true,

@@ -11,6 +11,7 @@ export const coreErrorCodes = /** @type {const} */ ([
   'classification_invalid',
   'birth_date_invalid',
   'kind_unknown',
+  'entry_unknown',
   'list_not_open',
   'snapshot_empty',
   'snapshot_truncated',
@@ -83,6 +84,8 @@ const questionCodes = new Set([
   'classification_invalid',
   'birth_date_invalid',
   'kind_unknown',
+  'entry_unknown',
+  'date_invalid',
   'nothing_chosen',
 ]);
 

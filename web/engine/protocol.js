@@ -6,8 +6,10 @@ import { LookupError } from './errors.js';
  * @typedef {{kind: 'open', id: number, wasm: import('./source.js').PlacedSource,
  *   snapshot: import('./source.js').PlacedSource, build?: string}} OpenMessage
  * @typedef {{kind: 'check', id: number, request: import('../types/index.js').Request}} CheckMessage
+ * @typedef {{kind: 'browse', id: number, request: import('../types/index.js').CatalogueFilter}} BrowseMessage
+ * @typedef {{kind: 'entry', id: number, request: import('../types/index.js').EntryRequest}} EntryMessage
  * @typedef {{kind: 'add', id: number, bytes: Uint8Array}} AddMessage A further snapshot.
- * @typedef {OpenMessage | CheckMessage | AddMessage} Question
+ * @typedef {OpenMessage | CheckMessage | BrowseMessage | EntryMessage | AddMessage} Question
  *
  * @typedef {{kind: 'hello', build: string | undefined}} HelloMessage The worker's script has started.
  * @typedef {{kind: 'done', id: number, value: unknown}} DoneMessage

@@ -24,7 +24,16 @@ async function answer(question) {
     return said;
   }
   const open = /** @type {import('./core.js').Core} */ (core);
-  return question.kind === 'add' ? open.open(question.bytes) : open.check(question.request);
+  switch (question.kind) {
+    case 'add':
+      return open.open(question.bytes);
+    case 'browse':
+      return open.browse(question.request);
+    case 'entry':
+      return open.entry(question.request);
+    default:
+      return open.check(question.request);
+  }
 }
 
 page.addEventListener('message', async (event) => {

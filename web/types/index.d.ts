@@ -117,7 +117,11 @@ export interface Engine extends EventTarget {
   loadOthers(options?: { signal?: AbortSignal }): Promise<OthersState>;
   /** Rejects with a `LookupError`: the question's fault, `aborted`, `timed_out`, `worker_failed`, `core_failed`, `engine_closed`. */
   check(request: Request, options?: { signal?: AbortSignal }): Promise<Answer>;
-  /** Ends the worker. What is asked, and every later check, rejects with `engine_closed`. */
+  /** A part of the lists that are open, filtered and counted. Rejects as `check` does. */
+  browse(filter: CatalogueFilter, options?: { signal?: AbortSignal }): Promise<CataloguePage>;
+  /** One entry whole. Rejects as `check` does, and with `entry_unknown`. */
+  entry(request: EntryRequest, options?: { signal?: AbortSignal }): Promise<EntryAnswer>;
+  /** Ends the worker. What is asked, and every later question, rejects with `engine_closed`. */
   close(): void;
 }
 
@@ -325,6 +329,103 @@ export interface Match {
   flag?: string;
   owner?: string;
 }
+
+/**
+ * Which entries to show. What is left out, null or empty lets all through; within one member one of its values is enough.
+ * A text in place of an array is its only value.
+ */
+export interface CatalogueFilter {
+  /** Codes of lists, all of them open. */
+  lists?: string[] | string | null;
+  /** ISO 3166-1 alpha-2. */
+  countries?: string[] | string | null;
+  /** First and last day of `start_date`, `2021-07-12`; entries without a date are then left out. */
+  from?: string | null;
+  to?: string | null;
+  /** A citation of the entry, `86 FR 36496`; spaces and case do not count. */
+  notice?: string | null;
+  policy?: ListedPolicy[] | ListedPolicy | null;
+  /**
+   * Each of its words, folded as for a check, begins a word of a name, alias or acronym of the entry, or of its address where
+   * it is only an address; or it is the entry's whole id.
+   */
+  text?: string | null;
+  /** Entries without a date come last in both orders of dates. Default: `name`. */
+  order?: 'name' | 'newest' | 'oldest' | null;
+  /** Entries to leave out at the beginning. Default: 0. */
+  offset?: number | null;
+  /** 1 to 500. Default: 50. */
+  count?: number | null;
+}
+
+/**
+ * How licence applications are reviewed: a kind of the entry's policy, or among its requirements; `none_published` for an
+ * entry without a policy, `unknown` for one whose policy could not be read.
+ */
+export type ListedPolicy = PolicyPart['kind'] | 'unknown' | 'none_published';
+
+/** A part of the lists. */
+export interface CataloguePage {
+  /** Entries that the filter lets through, of which at most `count` follow. */
+  total: number;
+  entries: CatalogueEntry[];
+  /**
+   * How many entries each value has, over what all other members of the filter let through. An entry counts once for each
+   * of its countries and policies.
+   */
+  counts: {
+    /** Every list that is open, in their order. */
+    lists: { code: string; count: number }[];
+    /** Those that are there, the most frequent first. */
+    countries: { code: string; count: number }[];
+    without_country: number;
+    /** In order of time. `notices` are those that may have listed the entries of that day, the most cited first. */
+    dates: { date: string; notices: string[]; count: number }[];
+    /** Entries without a date. */
+    undated: number;
+    policies: { kind: ListedPolicy; count: number }[];
+  };
+}
+
+/** An entry in short; its members are those of a match. */
+export interface CatalogueEntry extends Pick<
+  Match,
+  'id' | 'list' | 'kind' | 'name' | 'countries' | 'start_date' | 'citations'
+> {
+  alias_count: number;
+}
+
+export interface EntryRequest {
+  /** Code of the list. */
+  list: string;
+  id: string;
+}
+
+export interface EntryAnswer {
+  /** Its list alone, as an answer has it. */
+  lists: Answer['lists'];
+  /** What a match has of its entry. */
+  entry: ListedEntry;
+}
+
+/** A match without what only a question gives it. */
+export type ListedEntry = Omit<
+  Match,
+  | 'matched_name'
+  | 'matched_kind'
+  | 'score'
+  | 'band'
+  | 'query_marks'
+  | 'name_marks'
+  | 'reasons'
+  | 'country'
+  | 'born'
+  | 'address'
+  | 'listed_address'
+  | 'address_marks'
+  | 'item'
+  | 'also'
+>;
 
 /** A place in the Code of Federal Regulations, with its page there. */
 export interface Provision {

@@ -1,10 +1,14 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace lookup {
 
 /// True for an officially assigned ISO 3166-1 alpha-2 code, or XK (Kosovo, user-assigned), in capital letters.
 [[nodiscard]] bool is_country_code(std::string_view code);
+
+/// A code as typed, in capitals; GB for UK, which ISO 3166-1 reserves for the same country.
+[[nodiscard]] std::string country_code(std::string typed);
 
 }  // namespace lookup

@@ -26,6 +26,7 @@ enum class ErrorCode : int {
   classification_invalid,
   birth_date_invalid,
   kind_unknown,
+  entry_unknown,
   // The snapshot.
   list_not_open = 20,
   snapshot_empty,
@@ -67,7 +68,7 @@ struct ErrorPhrase {
 };
 
 /// Every error code with its name and sentence, in the order of the codes.
-[[nodiscard]] const std::array<ErrorPhrase, 39>& error_phrases();
+[[nodiscard]] const std::array<ErrorPhrase, 40>& error_phrases();
 
 /// The name and sentence of one code.
 [[nodiscard]] const ErrorPhrase& phrase_of(ErrorCode code);

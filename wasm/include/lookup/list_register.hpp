@@ -1,7 +1,10 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+
+#include "lookup/error.hpp"
 
 namespace lookup {
 
@@ -23,6 +26,10 @@ struct KnownList {
 
 /// The list with that code, or null.
 [[nodiscard]] const KnownList* find_known_list(std::string_view code);
+
+/// Why the list `code`, which the member `field` of a question names, cannot be asked although lists are open:
+/// `list_not_open`, or `list_unknown` where there is none of that code.
+[[nodiscard]] Error list_not_there(std::string_view code, std::string field);
 
 /// Where a list's entries stand among those of equal score, which decides what heads a party on several lists: 0 the
 /// Entity List, for which this program is made; 1 the SDN List, which forbids all dealings and blocks property; 2 lists

@@ -30,6 +30,10 @@ struct Query {
   std::size_t max_matches = default_max_matches;  ///< 1 to `maximum_matches`.
 };
 
+/// What is wrong with a text of a question that may be left out: `name_not_utf8`, `name_too_long`, or
+/// `name_without_letters`, since one that holds nothing to compare is not one left out.
+[[nodiscard]] std::optional<Error> flaw_of_optional(const std::string& text, const std::string& field);
+
 /// The query with its country in capitals, or why it cannot be asked: an error with the field it stands in.
 [[nodiscard]] Result<Query> validated(Query query);
 

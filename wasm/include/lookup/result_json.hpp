@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "lookup/catalogue.hpp"
 #include "lookup/error.hpp"
 #include "lookup/screener.hpp"
 
@@ -14,6 +15,9 @@ namespace lookup {
 /// in UTF-16 code units. `at_address` and `at_address_total` stand behind the matches where an address found entries
 /// that no name found.
 [[nodiscard]] std::string to_json(const CheckResult& result);
+
+/// One entry as `{"lists":[…],"entry":{…}}`: its list as an answer has it, and what a match has of its entry.
+[[nodiscard]] std::string to_json(const FoundEntry& found);
 
 /// The short answer that `screen` prints:
 /// `{"query":…,"matches":[{"list":…,"id":…,"name":…,"matched_name":…,"score":…}]}`, with `foreign_words` between the

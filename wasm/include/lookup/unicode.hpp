@@ -11,6 +11,9 @@ namespace lookup {
 /// True when `text` is well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF).
 [[nodiscard]] bool is_utf8(std::string_view text);
 
+/// Number of bytes of `text` before the first that makes it no well-formed UTF-8; all of them where it is.
+[[nodiscard]] std::size_t utf8_length(std::string_view text);
+
 /// Number of code points of well-formed UTF-8.
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
