@@ -1,7 +1,6 @@
 // Pictures of every state into build/screenshots: `node tests/web/screenshots.mjs [STATE …]`. For people to look at, not a test.
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { standIn } from './catalogue-stand-in.js';
 import { withMemoryLimit } from './limited-memory.js';
 import {
   allSettled,
@@ -244,7 +243,7 @@ for (const [state, { hash, view, ready, act }] of Object.entries(views)) {
   for (const [look, { scheme = 'light', media = '', width, height = 900, dir, features = [] }] of Object.entries(
     looksOfViews,
   )) {
-    const { page } = await openPage(browser, server.url + hash, { width, height, prepare: standIn });
+    const { page } = await openPage(browser, server.url + hash, { width, height });
     const session = await page.createCDPSession();
     const schemes = [{ name: 'prefers-color-scheme', value: scheme }];
     await session.send('Emulation.setEmulatedMedia', { media, features: [...schemes, ...features] });

@@ -1,16 +1,11 @@
 // What the tests of the page around the element share.
-import { standIn } from './catalogue-stand-in.js';
 import { openPage } from './setup.js';
 
 export const views = ['check', 'list', 'lists', 'score', 'privacy', 'keys'];
 
 /** The page with a part of the address after `#`. */
-export function openAt(browser, url, hash = '', { prepare, ...options } = {}) {
-  const prepared = async (page) => {
-    await standIn(page);
-    await prepare?.(page);
-  };
-  return openPage(browser, `${url}${hash}`, { ...options, prepare: prepared });
+export function openAt(browser, url, hash = '', options = {}) {
+  return openPage(browser, `${url}${hash}`, options);
 }
 
 /** Waits until a view, and no other, is shown, and has what it asks for. */

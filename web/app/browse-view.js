@@ -1,3 +1,4 @@
+import { titleOf } from '../element/core-words.js';
 import { codesOf } from '../element/coverage.js';
 import { h } from '../element/dom.js';
 import { datesInWords } from '../element/lists-panel.js';
@@ -123,7 +124,7 @@ export class BrowseView {
   #showPage({ total, entries, counts }, engine, filter) {
     const focused = /** @type {HTMLElement | null} */ (document.activeElement);
     const hadFocus = focused !== this.#count && this.#listed.contains(focused);
-    const titles = new Map(engine.lists.map(({ code, title }) => [code, title]));
+    const titles = new Map(engine.lists.map((list) => [list.code, titleOf(list)]));
     this.#notices.replaceChildren(...missingNotices(engine));
     this.#filters.show(filter, counts, engine.lists);
     this.#years.show(counts, filter);

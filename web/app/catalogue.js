@@ -2,47 +2,14 @@
  * Reads the open lists as they stand, rather than searching them. The rules of text and date are the core's.
  *
  * @typedef {import('../types/index.js').Engine} Engine
- * @typedef {import('../types/index.js').Match} Match
- *
- * @typedef {object} Listed An entry as a row of the list.
- * @property {string} id
- * @property {string} list
- * @property {string} name
- * @property {import('../types/index.js').PartyKind} [kind]
- * @property {string[]} countries
- * @property {string} [start_date]
- * @property {{text: string, link?: string}[]} citations
- * @property {number} alias_count
- *
- * @typedef {object} Day The entries of a day, and the notices that stand on them.
- * @property {string} date
- * @property {string[]} notices
- * @property {number} count
- *
- * @typedef {object} Counts Each over what all other parts of the filter let through.
- * @property {{code: string, count: number}[]} lists
- * @property {{code: string, count: number}[]} countries
- * @property {Day[]} dates
- * @property {number} undated
- * @property {{kind: string, count: number}[]} policies
- *
- * @typedef {{total: number, entries: Listed[], counts: Counts}} Page
- *
- * @typedef {object} Reader
- * @property {(filter: object, options: {signal: AbortSignal}) => Promise<Page>} browse
- * @property {(which: {list: string, id: string}, options: {signal: AbortSignal}) => Promise<{entry: Match}>} entry
+ * @typedef {import('../types/index.js').CataloguePage} Page
+ * @typedef {Page['counts']} Counts
+ * @typedef {Page['entries'][number]} Listed
+ * @typedef {Counts['dates'][number]} Day
  */
 
 /** So many entries stand on a page of the list. */
 export const pageLength = 50;
-
-/**
- * @param {Engine} engine
- * @returns {Reader}
- */
-function readerOf(engine) {
-  return /** @type {Reader} */ (/** @type {unknown} */ (engine));
-}
 
 /**
  * A page of the entries that a filter lets through, with the counts that lead on from there.
@@ -58,13 +25,13 @@ export function browse(engine, filter, { signal, count = pageLength }) {
     ...(from && { from }),
     ...(to && { to }),
     ...(notice && { notice }),
-    ...(policy && { policy }),
+    ...(policy && { policy: /** @type {import('../types/index.js').ListedPolicy} */ (policy) }),
     ...(text && { text }),
     order,
     offset: (page - 1) * count,
     count,
   };
-  return readerOf(engine).browse(request, { signal });
+  return engine.browse(request, { signal });
 }
 
 /**
@@ -74,6 +41,6 @@ export function browse(engine, filter, { signal, count = pageLength }) {
  * @param {{signal: AbortSignal}} options
  */
 export async function readEntry(engine, which, { signal }) {
-  const { entry } = await readerOf(engine).entry(which, { signal });
+  const { entry } = await engine.entry(which, { signal });
   return entry;
 }

@@ -1,3 +1,4 @@
+import { consequenceOf, titleOf } from '../element/core-words.js';
 import { button, h } from '../element/dom.js';
 import { meaning } from '../element/meaning-view.js';
 import { longDate, longDay, message, messageAround } from '../element/messages.js';
@@ -9,7 +10,7 @@ import { formatRoute, listHref } from './route.js';
 
 /**
  * @typedef {import('../types/index.js').ListInfo} ListInfo
- * @typedef {import('../types/index.js').Match} Match
+ * @typedef {import('../types/index.js').ListedEntry} ListedEntry
  * @typedef {import('./route.js').EntryRoute} EntryRoute
  * @typedef {import('./shell.js').Shell} Shell
  */
@@ -92,7 +93,7 @@ export class EntryView {
 }
 
 /**
- * @param {Match} entry
+ * @param {ListedEntry} entry
  * @param {ListInfo} list
  */
 function entryParts(entry, list) {
@@ -111,24 +112,24 @@ function entryParts(entry, list) {
       h(
         'p',
         {},
-        h('strong', {}, message('list.title', { title: list.title, code: list.code })),
+        h('strong', {}, message('list.title', { title: titleOf(list), code: list.code })),
         ', ',
         message('list.as_of', { date: longDate(list.as_of) }),
       ),
-      h('p', { class: 'side' }, list.consequence),
+      h('p', { class: 'side' }, consequenceOf(list)),
     ),
     waysOn(entry),
     h(
       'div',
       { class: 'below' },
-      meaning(entry, /** @type {import('../types/index.js').Answer['query']} */ ({})),
+      meaning(entry, {}),
       h('div', { class: 'column' }, standing(entry, list), cameWith(entry)),
       h('div', { class: 'column' }, places(entry), particulars(entry)),
     ),
   ];
 }
 
-/** @param {Match} entry */
+/** @param {ListedEntry} entry */
 function waysOn({ name, list }) {
   return h(
     'p',
@@ -141,7 +142,7 @@ function waysOn({ name, list }) {
 
 /**
  * What was listed on the same day, or by the same notice.
- * @param {Match} entry
+ * @param {ListedEntry} entry
  */
 function cameWith({ start_date: date, citations }) {
   const links = [

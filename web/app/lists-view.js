@@ -1,4 +1,5 @@
 import { ageOf } from '../element/age.js';
+import { consequenceOf, titleOf } from '../element/core-words.js';
 import { codesOf } from '../element/coverage.js';
 import { facts, h } from '../element/dom.js';
 import { longDate, message, number } from '../element/messages.js';
@@ -99,7 +100,8 @@ export class ListsView {
  * @param {Date} now
  */
 function listView(list, now) {
-  const { code, title, authority, legal_basis: law, consequence, as_of: asOf, page_url: page } = list;
+  const { code, authority, legal_basis: law, as_of: asOf, page_url: page } = list;
+  const title = titleOf(list);
   const { days, state } = ageOf(asOf, now);
   const age = message(state === 'future' ? 'age.unknown' : days === 0 ? 'age.today' : 'age.days', { count: days });
   return h(
@@ -113,7 +115,7 @@ function listView(list, now) {
       ` · ${age} · `,
       h('a', { href: listHref({ lists: [code] }) }, message('list.entries', { count: list.entry_count })),
     ),
-    h('p', {}, consequence),
+    h('p', {}, consequenceOf(list)),
     facts('where', [
       [message('lists.authority'), authority],
       [message('lists.law'), law],

@@ -5,6 +5,7 @@ import { outsideLink } from './outside-link.js';
 
 /**
  * @typedef {import('../types/index.js').Answer} Answer
+ * @typedef {import('../types/index.js').ListedEntry} ListedEntry
  * @typedef {import('../types/index.js').Match} Match
  * @typedef {import('../types/index.js').Provision} Provision
  * @typedef {Pick<NonNullable<Match['requirement']>, 'plain' | 'phrases'>} Said
@@ -13,8 +14,8 @@ import { outsideLink } from './outside-link.js';
 /**
  * What a listing means for an order: what it says of the item that was asked for, its rules in plain words with the
  * published ones beside them, and the programmes. Null where the entry says nothing of its own.
- * @param {Match} match
- * @param {Answer['query']} query
+ * @param {ListedEntry & Pick<Match, 'item'>} match
+ * @param {Pick<Answer['query'], 'item'>} query
  */
 export function meaning({ item, requirement, policy, programmes = [] }, query) {
   const parts = [

@@ -5,7 +5,7 @@ import { outsideLink } from './outside-link.js';
 
 /**
  * @typedef {import('../types/index.js').ListInfo} ListInfo
- * @typedef {import('../types/index.js').Match} Match
+ * @typedef {import('../types/index.js').ListedEntry} ListedEntry
  */
 
 /** So many of a kind are shown unfolded. */
@@ -13,7 +13,7 @@ const few = 3;
 
 /**
  * Who the party is more closely: what tells it from others of its name. Null where nothing is published.
- * @param {Match} match
+ * @param {ListedEntry} match
  */
 export function particulars(match) {
   const rows = /** @type {[string, Node | null][]} */ ([
@@ -37,7 +37,7 @@ export function particulars(match) {
 
 /**
  * Where the listing stands: notice, dates, law, the list's own page.
- * @param {Match} match
+ * @param {ListedEntry} match
  * @param {ListInfo | undefined} list
  */
 export function standing(match, list) {
@@ -72,14 +72,14 @@ export function standing(match, list) {
   );
 }
 
-/** @param {Match['citations'][number]} citation */
+/** @param {ListedEntry['citations'][number]} citation */
 function citationItem({ text: words, link }) {
   return h('li', {}, link ? outsideLink(link, words, message('match.opens_register')) : words);
 }
 
 /**
  * Countries and addresses; an address that agrees with the asked one stands first, marked.
- * @param {Match} match
+ * @param {ListedEntry & {listed_address?: string}} match
  */
 export function places({ countries, addresses, listed_address: agreeing }) {
   const told = addresses.filter((address) => address.text !== '');
@@ -100,7 +100,7 @@ export function places({ countries, addresses, listed_address: agreeing }) {
   );
 }
 
-/** @param {NonNullable<Match['ids']>[number]} id */
+/** @param {NonNullable<ListedEntry['ids']>[number]} id */
 function idInWords({ kind, number, country, dates = [] }) {
   const of = [country ? countryName(country) : '', ...dates.map(longDay)].filter(Boolean).join(', ');
   return [number ? `${kind}: ${number}` : kind, of && `(${of})`].filter(Boolean).join(' ');
