@@ -35,6 +35,7 @@ unsigned requirement_bits(std::string_view text) { return bits_of(read_licence_r
 /// For each of a snapshot's texts, the policies in it.
 std::vector<unsigned> bits_of_texts(const std::vector<SharedText>& texts, unsigned (*bits)(std::string_view)) {
   std::vector<unsigned> found;
+  found.reserve(texts.size());
   for (const SharedText& text : texts) found.push_back(bits(text.text));
   return found;
 }
@@ -306,11 +307,11 @@ void Catalogue::arrange() {
   items_ = std::move(sorted);
 }
 
-Result<CataloguePage> Catalogue::browse(const CatalogueFilter& asked) {
+Result<CataloguePage> Catalogue::browse(const CatalogueFilter& filter) {
   arrange();
-  const Result<CatalogueFilter> filter = validated(asked, lists_);
-  if (!filter.ok()) return filter.error();
-  const ReadyFilter ready{filter.value(), snapshots_, lists_};
+  const Result<CatalogueFilter> valid = validated(filter, lists_);
+  if (!valid.ok()) return valid.error();
+  const ReadyFilter ready{valid.value(), snapshots_, lists_};
 
   CataloguePage page;
   for (const SearchedList& list : lists_) page.lists.push_back({list.info->code, 0});
@@ -334,7 +335,7 @@ Result<CataloguePage> Catalogue::browse(const CatalogueFilter& asked) {
   page.dates = count_dates(std::move(dated));
   for (unsigned policy = 0; policy < listed_policy_count; ++policy)
     if (of_policy[policy] > 0) page.policies.push_back({static_cast<ListedPolicy>(policy), of_policy[policy]});
-  page.entries = page_of(std::move(found), filter.value());
+  page.entries = page_of(std::move(found), filter);
   return page;
 }
 

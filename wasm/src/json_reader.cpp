@@ -101,9 +101,7 @@ class JsonReader {
   }
 
   bool word(std::string_view letters) {
-    for (const char letter : letters)
-      if (!expect(letter)) return false;
-    return true;
+    return std::all_of(letters.begin(), letters.end(), [this](char letter) { return expect(letter); });
   }
 
   bool digits() {

@@ -11,6 +11,8 @@ namespace lookup {
 /// What takes a JSON text (RFC 8259) in, one event for each thing in it. An event that says false ends the reading.
 class JsonEvents {
  public:
+  virtual ~JsonEvents() = default;
+
   virtual bool null() = 0;
   virtual bool boolean(bool value) = 0;
   /// As it stands: "-1.5e3". A view into the text.
@@ -33,7 +35,6 @@ class JsonEvents {
   JsonEvents& operator=(const JsonEvents&) = default;
   JsonEvents(JsonEvents&&) = default;
   JsonEvents& operator=(JsonEvents&&) = default;
-  ~JsonEvents() = default;
 };
 
 /// Hands what stands in `json` to `events`. True where it was read to its end. Members that stand twice come twice; how

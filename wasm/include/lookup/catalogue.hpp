@@ -88,8 +88,8 @@ struct CataloguePage {
 
 /// One entry with its list.
 struct FoundEntry {
-  const Entry* entry;
-  const List* snapshot;
+  const Entry* entry = nullptr;
+  const List* snapshot = nullptr;
   SearchedList list;
 };
 
