@@ -59,14 +59,6 @@ TEST_CASE("a word that stands in the name before is not lacked a second time") {
   CHECK(weights.at(2).shared == weights.at(0).shared);
 }
 
-TEST_CASE("the sum of the weights of phrases counts each word once") {
-  const lookup::Tokens tokens = tokenize("Scientific Research Institute Orbita");
-  REQUIRE(tokens.phrases.size() > 1);
-  std::vector<lookup::WeighedWord> words(4);
-  for (std::size_t i = 0; i < words.size(); ++i) words[i].shared = std::vector<double>{1, 10, 100, 1000}[i];
-  CHECK(lookup::phrase_weight(tokens, words, &lookup::WeighedWord::shared) == 111);
-}
-
 TEST_CASE("a short syllable that stands last is a name, and a particle elsewhere") {
   CHECK(weights_of("Zarya Na").at(1).shared > 2);
   CHECK(weights_of("Na Zarya").at(0).shared < 1);

@@ -25,7 +25,7 @@ const list = readProject('build/site/entity-list.json');
 const unstamped = readProject('build/wasm/lookup.wasm');
 const changed = Buffer.from(String(list).replace('Hikvision', 'Hikvizion'));
 const policyWithoutWasm =
-  "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src data:";
+  "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; manifest-src 'self'";
 /** What browsers say by themselves of a file that is not there, and of a policy that forbids. */
 const browserSays = /Failed to load resource|status of 404|WebAssembly|wasm-unsafe-eval|unsafe-eval|policy: /;
 
