@@ -5,7 +5,7 @@ import { coreErrorCodes, engineErrorCodes } from './engine/errors.js';
 const web = new URL('./', import.meta.url);
 
 /** What only those who work on the project need. */
-const ofDevelopment = ['private', 'scripts', 'devDependencies'];
+const ofDevelopment = ['private', 'scripts', 'devDependencies', 'overrides'];
 
 /**
  * @param {{modules: Record<string, string>, files: Record<string, string | Uint8Array>, licence: Uint8Array}} built
