@@ -15,7 +15,7 @@ const placeholder = './element-module/';
  * @param {string} options.entry Of the element, below `web`; `name`.js gives what it exports.
  * @param {string} options.name
  * @param {Record<string, string>} options.others Their entries below `web` by name.
- * @param {string} options.query Of the addresses of `entry` and `others`, whose names do not change with what is in them.
+ * @param {string} options.query Of all their addresses: it names the build.
  * @param {esbuild.BuildOptions} options.build
  * @returns {Promise<{scripts: Record<string, string>, element: string}>} All scripts by name, and the name of the element's.
  */
@@ -72,10 +72,12 @@ export async function siteModules({ entry, name, others, query, build }) {
   const wanted = wantedNames(texts.map(([, text]) => text));
   const { text } = await run({ stdin: { contents: exportsOf(entry, wanted), resolveDir: web } });
   const element = `element-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`;
-  const own = await run({ stdin: { contents: `export * from './${element}';` }, external: [`./${element}`] });
+  // One address for all who take from it, of the build as all others.
+  const address = `./${element}${query}`;
+  const own = await run({ stdin: { contents: `export * from '${address}';` }, external: [address] });
   const named = texts.map(([other, script]) => [
     `${other}.js`,
-    script.replace(new RegExp(`(["'])${placeholder}[^"']*\\1`, 'g'), `"./${element}"`),
+    script.replace(new RegExp(`(["'])${placeholder}[^"']*\\1`, 'g'), `"${address}"`),
   ]);
   return { element, scripts: { [`${name}.js`]: own.text, [element]: text, ...Object.fromEntries(named) } };
 }

@@ -414,8 +414,8 @@ async function run() {
   const tokens = await readFile(new URL('element/tokens.css', web), 'utf8');
   const { icon, links, files: installFiles } = installable({ build, messages, tokens });
   // Asked for at once, and not only when the module that needs them has come.
-  const preloads = [`entity-lookup.js?build=${build}`, element].map(
-    (address) => `<link rel="modulepreload" href="${address}" />`,
+  const preloads = ['entity-lookup.js', element].map(
+    (name) => `<link rel="modulepreload" href="${name}?build=${build}" />`,
   );
   const html = await page({
     build,
