@@ -43,9 +43,15 @@ inEachBrowser((_name, get) => {
     // As where a cache on the way still has the older page.
     const older = await (await fetch(server.url)).text();
     const script = await (await fetch(`${server.url}entity-lookup.js`)).text();
+    const [, element] = /"\.(\/element-[^?"]*)/.exec(script);
+    const program = await (await fetch(server.url + element.slice(1))).text();
     const send = (type, body) => (_, response) => response.writeHead(200, { 'content-type': type }).end(body);
     server.folder = newer;
-    server.answers = { '/': send('text/html', older), '/entity-lookup.js': send('text/javascript', script) };
+    server.answers = {
+      '/': send('text/html', older),
+      '/entity-lookup.js': send('text/javascript', script),
+      [element]: send('text/javascript', program),
+    };
     const { page, complaints } = await openPage(get(), server.url);
     assert.equal(await settled(page), 'error');
     assert.equal(
