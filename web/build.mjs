@@ -473,6 +473,7 @@ async function run() {
       'other-lists.json': others,
       ...translations,
     },
+    tokens,
     licence,
   });
   await rm(packageFolder, { recursive: true, force: true });

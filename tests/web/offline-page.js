@@ -44,6 +44,7 @@ export async function changingSite({ path = '/', answers = {}, ...options } = {}
     (state.answers[pathname.slice(path.length - 1)] ?? folderListener(state.folder, options))(request, response);
   });
   let port = await listen(server, 0);
+  server.unref();
   const close = () =>
     new Promise((resolve) => {
       server.close(resolve);

@@ -255,9 +255,9 @@ inEachBrowser(
           attributes: Own.observedAttributes,
           members,
           slots: [...element.shadowRoot.querySelectorAll('slot')].map(({ name }) => name),
-          properties: [...rules.find(({ selectorText }) => selectorText === ':host').style].filter((name) =>
-            name.startsWith('--'),
-          ),
+          properties: rules
+            .filter(({ selectorText }) => selectorText?.split(', ').includes(':host'))
+            .flatMap(({ style }) => [...style].filter((name) => name.startsWith('--'))),
           events: Object.entries(module)
             .filter(([, each]) => each.prototype instanceof Event)
             .map(([name]) => name),

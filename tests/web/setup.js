@@ -77,6 +77,7 @@ export async function serve({ answers = {}, folder = site, ...options } = {}) {
     (answers[pathname] ?? usual)(request, response);
   });
   const port = await listen(server, 0);
+  server.unref(); // A test that fails closes nothing, and must not wait for ever.
   return {
     url: `http://127.0.0.1:${port}/`,
     requests,
