@@ -2,17 +2,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import * as esbuild from 'esbuild';
-import { toBase85 } from './app/base85.js';
 import { siteModules } from './build-modules.mjs';
 import { packageFiles } from './build-package.mjs';
+import { framePage, inlinedParts, readMessages, singlePage, sitePage } from './build-pages.mjs';
+import { classicScript, packageModules, scriptOptions, styleSheet } from './build-scripts.mjs';
 import { locales } from './element/languages.js';
 import { openEngine } from './engine/engine.js';
 import { installable } from './installable.mjs';
-import { framePolicy } from './serve.mjs';
 
 const web = new URL('./', import.meta.url);
 const project = new URL('../', web);
@@ -28,24 +25,7 @@ const inputs = {
   licence: new URL('LICENSE', project),
   importWasm: new URL('build/wasm/lookup-import.wasm', project),
 };
-const sourceFolders = ['app', 'element', 'engine', 'i18n', 'types'];
-const looseSources = [
-  'build.mjs',
-  'build-modules.mjs',
-  'build-package.mjs',
-  'icon.mjs',
-  'installable.mjs',
-  'serve.mjs',
-  'package.json',
-  'package-lock.json',
-  'custom-elements.json',
-];
-
-/** Who brings in messages, and how their keys begin; `element/messages.js` has all others. */
-const messageParts = /** @type {Record<string, string[]>} */ ({
-  'update-messages.js': ['update', 'kept', 'change', 'entry'],
-  'page-messages.js': ['page', 'nav', 'browse', 'chart', 'score', 'privacy', 'keys', 'lists', 'offline', 'frame'],
-});
+const sourceFolders = ['./', 'app/', 'element/', 'engine/', 'i18n/', 'types/'];
 
 /** @param {URL} url */
 const path = (url) => fileURLToPath(url);
@@ -55,9 +35,10 @@ const sha256 = (data) => createHash('sha256').update(data);
 
 /** One id for everything that belongs together: a hash over all inputs, sources and tools. */
 function buildId() {
-  const files = [...Object.values(inputs), ...looseSources.map((name) => new URL(name, web))];
+  const files = Object.values(inputs);
   for (const folder of sourceFolders) {
-    for (const name of readdirSync(new URL(`${folder}/`, web)).sort()) files.push(new URL(`${folder}/${name}`, web));
+    const names = readdirSync(new URL(folder, web), { withFileTypes: true }).filter((each) => each.isFile());
+    for (const name of names.map((each) => each.name).sort()) files.push(new URL(folder + name, web));
   }
   const hash = createHash('sha256');
   for (const file of files) hash.update(sha256(readFileSync(file)).digest());
@@ -77,82 +58,6 @@ function stamped(wasm, build) {
   return Buffer.concat([wasm, Uint8Array.of(0, content.length, ...content)]);
 }
 
-/** @type {esbuild.Plugin} */
-const cssAsText = {
-  name: 'css-as-text',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.css$/ }, async ({ path: file }) => ({ contents: await minifiedCss(file), loader: 'text' }));
-  },
-};
-
-/**
- * Leaves in the messages what belongs to whoever imports them.
- * @type {esbuild.Plugin}
- */
-const messagesByPart = {
-  name: 'messages-by-part',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /\/i18n\/\w+\.json$/ }, ({ path: file, resolveDir, importer }) => ({
-      path: resolve(resolveDir, file),
-      namespace: 'messages',
-      suffix: `?${basename(importer)}`,
-    }));
-    onLoad({ filter: /./, namespace: 'messages' }, async ({ path: file, suffix }) => {
-      const own = messageParts[suffix.slice(1)];
-      const others = Object.values(messageParts).flat();
-      const isOwn = (/** @type {string} */ key) => {
-        const [prefix] = key.split('.');
-        return own ? own.includes(prefix) : !others.includes(prefix);
-      };
-      const all = Object.entries(JSON.parse(await readFile(file, 'utf8')));
-      const contents = JSON.stringify(Object.fromEntries(all.filter(([key]) => isOwn(key))));
-      return { contents, loader: 'json', watchFiles: [file] };
-    });
-  },
-};
-
-/** @param {string} file */
-async function minifiedCss(file) {
-  const { code } = await esbuild.transform(await readFile(file, 'utf8'), { loader: 'css', minify: true });
-  return code;
-}
-
-/**
- * A style sheet with all that it imports.
- * @param {string} entry Below `web`.
- */
-async function styleSheet(entry) {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [path(new URL(entry, web))],
-    bundle: true,
-    minify: true,
-    write: false,
-  });
-  return outputFiles[0].text;
-}
-
-/**
- * @param {string} entry Below `web`.
- * @param {{format: 'esm' | 'iife', define: Record<string, unknown>, plugins?: esbuild.Plugin[]}} options
- * @returns {Promise<string>}
- */
-async function bundle(entry, { format, define, plugins = [] }) {
-  const options = moduleOptions(define);
-  const { outputFiles = [] } = await esbuild.build({
-    ...options,
-    plugins: [...plugins, ...(options.plugins ?? [])],
-    entryPoints: [path(new URL(entry, web))],
-    bundle: true,
-    minify: true,
-    write: false,
-    format,
-  });
-  return outputFiles[0].text;
-}
-
-/** @returns {Promise<Record<string, string>>} */
-const readMessages = async () => JSON.parse(await readFile(new URL('i18n/en.json', web), 'utf8'));
-
 /**
  * The messages in other languages, by the names of their files, without what is there for people who read them.
  * @returns {Promise<Record<string, Uint8Array>>}
@@ -167,74 +72,38 @@ async function readTranslations() {
 }
 
 /**
- * What all scripts are built with.
+ * All scripts of site and single file but the service worker, which knows what is in all others.
+ * @param {string} build
  * @param {Record<string, unknown>} define
- * @returns {esbuild.BuildOptions}
+ * @param {Record<string, string>} messages
  */
-const moduleOptions = (define) => ({
-  target: 'es2022',
-  legalComments: 'none',
-  // `sideEffects` in package.json speaks of what is built, not of the sources.
-  ignoreAnnotations: true,
-  define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
-  plugins: [cssAsText, messagesByPart],
-});
-
-/**
- * The modules of the package, for bundlers: what they share stands in further modules.
- * @param {Record<string, string>} entries What is below `web`, by the name that it gets.
- * @param {Record<string, unknown>} define
- * @returns {Promise<Record<string, string>>} Their texts by name.
- */
-async function packageModules(entries, define) {
-  const { outputFiles = [] } = await esbuild.build({
-    ...moduleOptions(define),
-    entryPoints: Object.entries(entries).map(([out, entry]) => ({ in: path(new URL(entry, web)), out })),
-    bundle: true,
-    splitting: true,
-    write: false,
-    outdir: path(packageFolder),
-    chunkNames: '[name]-[hash]',
-    format: 'esm',
-    external: ['node:*'],
-  });
-  return Object.fromEntries(outputFiles.map(({ path: file, text }) => [basename(file), text]));
-}
-
-/**
- * The page with its slots filled: messages by key, and what differs between site and single file.
- * @param {Record<string, string>} slots
- * @param {string} [name] Of the page.
- */
-async function page(slots, name = 'index.html') {
-  const messages = await readMessages();
-  const template = await readFile(new URL(`app/${name}`, web), 'utf8');
-  // What is a message and nothing else says so, to be shown in other languages too.
-  const marked = template.replace(/>\{\{(\w+\.\w+)\}\}</g, ' data-message="$1">{{$1}}<');
-  return marked.replace(/\{\{([\w.]+)\}\}/g, (_, key) => {
-    const text = slots[key] ?? messages[key];
-    if (text === undefined) throw new Error(`app/${name} asks for ${key}, which is neither a slot nor a message`);
-    return text;
-  });
-}
-
-/**
- * The element alone, for a frame on another page. Its own policy holds also where the server sends none.
- * @param {{build: string, icon: string}} about
- */
-function framePage({ build, icon }) {
-  const ofMeta = `${framePolicy.replace(/; manifest-src [^;]+/, '')}; form-action 'none'; base-uri 'none'`;
-  const slots = {
-    build,
-    icon,
-    policy: `<meta http-equiv="Content-Security-Policy" content="${ofMeta}" />`,
-    styles: `<link rel="stylesheet" href="embed.css?build=${build}" />`,
-    scripts: [
-      `<script src="wanted-language.js?build=${build}"></script>`,
-      `<script src="embed-inside.js?build=${build}"></script>`,
-    ].join('\n    '),
-  };
-  return page(slots, 'embed.html');
+async function allScripts(build, define, messages) {
+  const query = `?build=${build}`;
+  const ofFrame = Object.entries(messages).filter(([key]) => key.startsWith('frame.'));
+  const [worker, importWorker, { scripts: modules, element }, embed, embedInside, wantedLanguage] = await Promise.all([
+    classicScript('engine/worker.js', define),
+    classicScript('engine/import-worker.js', define),
+    siteModules({
+      entry: 'element/define.js',
+      name: 'entity-lookup',
+      others: {
+        app: 'app/app.js',
+        'entity-lookup-update': 'element/update-part.js',
+        'entity-lookup-core': 'engine/open-core.js',
+      },
+      query,
+      build: { ...scriptOptions(define), minify: true },
+    }),
+    classicScript('app/embed.js', { LOOKUP_FRAME_TEXTS: Object.fromEntries(ofFrame) }),
+    classicScript('app/embed-inside.js', define, { 'element/define.js': `./entity-lookup.js${query}` }),
+    classicScript('app/wanted-language.js', define),
+  ]);
+  const whole = { ...define, LOOKUP_WORKER: worker, LOOKUP_IMPORT_WORKER: importWorker };
+  const [singleFile, embedWhole] = await Promise.all([
+    classicScript('app/single-file.js', whole),
+    classicScript('app/embed-whole.js', whole),
+  ]);
+  return { worker, importWorker, modules, element, embed, embedInside, wantedLanguage, singleFile, embedWhole };
 }
 
 /**
@@ -245,55 +114,7 @@ function framePage({ build, icon }) {
 function serviceWorker(build, files) {
   const checksums = Object.entries(files).map(([name, data]) => [name, sha256(data).digest('base64')]);
   const define = { LOOKUP_BUILD: build, LOOKUP_FILES: Object.fromEntries(checksums) };
-  return bundle('app/service-worker.js', { format: 'iife', define });
-}
-
-/** @param {string} text */
-const cspHash = (text) => `'sha256-${sha256(text).digest('base64')}'`;
-
-/** @param {Uint8Array} data */
-const packed = (data) => toBase85(gzipSync(data, { level: 9 }));
-
-/**
- * @param {string} id
- * @param {Uint8Array} data
- */
-const dataBlock = (id, data) => `<script type="application/octet-stream;base85" id="${id}">${packed(data)}</script>`;
-
-/**
- * The same as a script, for a frame that can load nothing else.
- * @param {Record<string, Uint8Array>} parts By their ids.
- */
-function inlinedParts(parts) {
-  const texts = Object.entries(parts).map(([id, data]) => [id, packed(data)]);
-  return `globalThis.entityLookupParts=${JSON.stringify(Object.fromEntries(texts))};\n`;
-}
-
-/**
- * Everything in one page, under a policy that lets nothing out.
- * @param {{build: string, script: string, css: string, inlined: Record<string, Uint8Array>, licence: string}} parts
- */
-async function singlePage({ build, script, css, inlined, licence }) {
-  if (/<\/script|<!--/i.test(script)) throw new Error('the script would end its own element');
-  const policy = [
-    "default-src 'none'",
-    `script-src ${cspHash(script)} 'wasm-unsafe-eval'`,
-    `style-src ${cspHash(css)}`,
-    'worker-src blob:',
-    'img-src data:',
-    "form-action 'none'",
-    "base-uri 'none'",
-  ].join('; ');
-  const html = await page({
-    build,
-    policy: `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
-    icon: '<link rel="icon" href="data:," />',
-    styles: `<style>${css}</style>`,
-    scripts: [...Object.entries(inlined).map(([id, data]) => dataBlock(id, data)), `<script>${script}</script>`].join(
-      '\n',
-    ),
-  });
-  return html.replace('<!doctype html>', () => `<!doctype html>\n<!--\n${licence}-->`);
+  return classicScript('app/service-worker.js', define);
 }
 
 /**
@@ -312,10 +133,13 @@ function isBuilt(build) {
 }
 
 /**
+ * The folder with these files and no others.
  * @param {URL} folder
  * @param {Record<string, string | Uint8Array>} files By name.
  */
-async function writeAll(folder, files) {
+async function writeFolder(folder, files) {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
   await Promise.all(Object.entries(files).map(([name, data]) => writeFile(new URL(name, folder), data)));
 }
 
@@ -358,130 +182,68 @@ async function run() {
     LOOKUP_OTHERS: othersStamp,
     LOOKUP_AS_OF: asOf,
   };
-  /** @type {esbuild.Plugin} */
-  const elementApart = {
-    name: 'element-apart',
-    setup({ onResolve }) {
-      onResolve({ filter: /\/element\/define\.js$/ }, () => ({
-        path: `./entity-lookup.js?build=${build}`,
-        external: true,
-      }));
-    },
-  };
   const messages = await readMessages();
-  const translations = await readTranslations();
-  const ofFrame = Object.entries(messages).filter(([key]) => key.startsWith('frame.'));
-  const frameDefine = { LOOKUP_FRAME_TEXTS: Object.fromEntries(ofFrame) };
-  const [worker, importWorker, { scripts, element }, modules, css, embedCss, embed, embedInside, wantedLanguage] =
-    await Promise.all([
-      bundle('engine/worker.js', { format: 'iife', define }),
-      bundle('engine/import-worker.js', { format: 'iife', define }),
-      siteModules({
-        entry: 'element/define.js',
-        name: 'entity-lookup',
-        others: {
-          app: 'app/app.js',
-          'entity-lookup-update': 'element/update-part.js',
-          'entity-lookup-core': 'engine/open-core.js',
-        },
-        query: `?build=${build}`,
-        build: { ...moduleOptions(define), minify: true },
-      }),
-      packageModules(
-        {
-          index: 'engine/open.js',
-          node: 'engine/open-node.js',
-          element: 'element/define.js',
-          'entity-lookup-update': 'element/update-part.js',
-        },
-        define,
-      ),
-      styleSheet('app/app.css'),
-      minifiedCss(path(new URL('app/embed.css', web))),
-      bundle('app/embed.js', { format: 'iife', define: frameDefine }),
-      bundle('app/embed-inside.js', { format: 'iife', define, plugins: [elementApart] }),
-      bundle('app/wanted-language.js', { format: 'iife', define }),
-    ]);
-  const workers = { LOOKUP_WORKER: worker, LOOKUP_IMPORT_WORKER: importWorker };
-  const whole = { format: /** @type {const} */ ('iife'), define: { ...define, ...workers } };
-  const script = await bundle('app/single-file.js', whole);
-  const embedWhole = await bundle('app/embed-whole.js', whole);
-  const ownWasm = stamped(wasm, build);
-  const ownImportWasm = stamped(importWasm, build);
-
-  await rm(site, { recursive: true, force: true });
-  await mkdir(site, { recursive: true });
-  const tokens = await readFile(new URL('element/tokens.css', web), 'utf8');
-  const { icon, links, files: installFiles } = installable({ build, messages, tokens });
-  // Asked for at once, and not only when the module that needs them has come.
-  const preloads = ['entity-lookup.js', element].map(
-    (name) => `<link rel="modulepreload" href="${name}?build=${build}" />`,
-  );
-  const html = await page({
-    build,
-    policy: '',
-    icon,
-    styles: [links, `<link rel="stylesheet" href="app.css?build=${build}" />`, ...preloads].join('\n    '),
-    scripts: [
-      `<script src="wanted-language.js?build=${build}"></script>`,
-      `<script type="module" src="app.js?build=${build}"></script>`,
-    ].join('\n    '),
-  });
-  /** @type {Record<string, string | Uint8Array>} */
-  const keptFiles = {
-    'index.html': html,
-    'app.css': css,
-    ...scripts,
-    'lookup-worker.js': worker,
-    'lookup.wasm': ownWasm,
-    'lookup-import-worker.js': importWorker,
-    'lookup-import.wasm': ownImportWasm,
+  const [translations, tokens, scripts] = await Promise.all([
+    readTranslations(),
+    readFile(new URL('element/tokens.css', web), 'utf8'),
+    allScripts(build, define, messages),
+  ]);
+  /** What site and package have in common. */
+  const shared = {
+    'lookup-worker.js': scripts.worker,
+    'lookup.wasm': stamped(wasm, build),
+    'lookup-import-worker.js': scripts.importWorker,
+    'lookup-import.wasm': stamped(importWasm, build),
     'entity-list.json': snapshot,
     'other-lists.json': others,
-    'wanted-language.js': wantedLanguage,
     ...translations,
+  };
+  const inlined = {
+    'lookup-wasm': shared['lookup.wasm'],
+    'entity-list': snapshot,
+    'other-lists': others,
+    'lookup-import-wasm': shared['lookup-import.wasm'],
+    ...Object.fromEntries(Object.entries(translations).map(([name, text]) => [name.replace('.json', ''), text])),
+  };
+  const css = await styleSheet('app/app.css');
+  const { icon, links, files: installFiles } = installable({ build, messages, tokens });
+  /** @type {Record<string, string | Uint8Array>} */
+  const keptFiles = {
+    'index.html': await sitePage({ build, icon, links, modules: ['entity-lookup.js', scripts.element] }),
+    'app.css': css,
+    ...shared,
+    ...scripts.modules,
+    'wanted-language.js': scripts.wantedLanguage,
     'embed.html': await framePage({ build, icon }),
-    'embed.css': embedCss,
-    'embed.js': embed,
-    'embed-inside.js': embedInside,
+    'embed.css': await styleSheet('app/embed.css'),
+    'embed.js': scripts.embed,
+    'embed-inside.js': scripts.embedInside,
     ...installFiles,
     'LICENSE.txt': licence,
   };
-  const inlined = {
-    'lookup-wasm': ownWasm,
-    'entity-list': snapshot,
-    'other-lists': others,
-    'lookup-import-wasm': ownImportWasm,
-    ...Object.fromEntries(Object.entries(translations).map(([name, text]) => [name.replace('.json', ''), text])),
-  };
   /** @type {Record<string, string | Uint8Array>} */
-  const files = {
+  const siteFiles = {
     ...keptFiles,
     // For frames without an origin, which no service worker serves.
-    'embed-whole.js': `${inlinedParts(inlined)}${embedWhole}`,
+    'embed-whole.js': `${inlinedParts(inlined)}${scripts.embedWhole}`,
     'service-worker.js': await serviceWorker(build, keptFiles),
   };
-  await writeAll(site, files);
-  const unpacked = await packageFiles({
-    modules,
-    files: {
-      'lookup-worker.js': worker,
-      'lookup.wasm': ownWasm,
-      'lookup-import-worker.js': importWorker,
-      'lookup-import.wasm': ownImportWasm,
-      'entity-list.json': snapshot,
-      'other-lists.json': others,
-      ...translations,
+  const modules = await packageModules(
+    {
+      index: 'engine/open.js',
+      node: 'engine/open-node.js',
+      element: 'element/define.js',
+      'entity-lookup-update': 'element/update-part.js',
     },
-    tokens,
-    licence,
-  });
-  await rm(packageFolder, { recursive: true, force: true });
-  await mkdir(packageFolder, { recursive: true });
-  await writeAll(packageFolder, unpacked);
-  await writeFile(singleFile, await singlePage({ build, script, css, inlined, licence: String(licence) }));
+    define,
+  );
+  const ofPackage = await packageFiles({ modules, files: shared, tokens, licence });
+  await writeFolder(site, siteFiles);
+  await writeFolder(packageFolder, ofPackage);
+  const whole = { build, script: scripts.singleFile, css, inlined, licence: String(licence) };
+  await writeFile(singleFile, await singlePage(whole));
   const hashes = { snapshot: snapshotHash, others: othersStamp.sha256 };
-  const built = { build, ...hashes, version, files: Object.keys(files), package: Object.keys(unpacked) };
+  const built = { build, ...hashes, version, files: Object.keys(siteFiles), package: Object.keys(ofPackage) };
   await writeFile(stamp, `${JSON.stringify(built)}\n`);
   console.log(`web: built ${path(site)}, ${path(singleFile)} and ${path(packageFolder)} (build ${build})`);
 }

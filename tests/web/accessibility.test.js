@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { allSettled, check, inEachBrowser, inState, openPage, requireFromWeb, serve, settled, type } from './setup.js';
+import { faultsIn } from './axe.js';
+import { allSettled, check, inEachBrowser, inState, openPage, serve, settled, type } from './setup.js';
 
-const axe = readFileSync(requireFromWeb.resolve('axe-core/axe.min.js'), 'utf8');
 const gone = (_request, response) => response.writeHead(404).end();
 const never = () => {};
 const browserSays = /Failed to load resource/;
@@ -77,18 +76,9 @@ inEachBrowser(
         await act?.(page);
         if (typed) await type(page, typed);
         await inState(page, state);
-        await page.evaluate(axe);
         for (const scheme of ['light', 'dark']) {
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-          const faults = await page.evaluate(async () => {
-            const { violations } = await globalThis.axe.run(document, {
-              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-            });
-            return violations.flatMap(({ id, nodes }) =>
-              nodes.map(({ target, failureSummary }) => [id, target, failureSummary]),
-            );
-          });
-          assert.deepEqual(faults, [], scheme);
+          assert.deepEqual(await faultsIn(page), [], scheme);
         }
         await page.setViewport({ width: 320, height: 640 });
         const { wide, small } = await page.evaluate(() => {

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { withMemoryLimit } from './limited-memory.js';
+import { changingSite, isKept, newer } from './offline-page.js';
 import {
   allSettled,
   check,
@@ -13,6 +14,7 @@ import {
   readProject,
   serve,
   settled,
+  site,
   type,
 } from './setup.js';
 import { inView } from './shell-page.js';
@@ -160,13 +162,13 @@ const states = {
 };
 /** The views around the element, by the part of the address after `#`. */
 const views = {
-  'view-check': { hash: '#q=Hikvision&country=CN', view: 'check' },
-  'view-unknown': { hash: '#nothing', view: 'check' },
-  'view-list': { hash: '#list', view: 'list', ready: '.entries' },
-  'view-list-day': { hash: '#list&country=CN&from=2021-07-12&to=2021-07-12', view: 'list', ready: '.days a' },
-  'view-list-none': { hash: '#list&text=nobodyisnamedlikethis', view: 'list', ready: '.tag' },
+  'view-check': { path: '#q=Hikvision&country=CN', view: 'check' },
+  'view-unknown': { path: '#nothing', view: 'check' },
+  'view-list': { path: '#list', view: 'list', ready: '.entries' },
+  'view-list-day': { path: '#list&country=CN&from=2021-07-12&to=2021-07-12', view: 'list', ready: '.days a' },
+  'view-list-none': { path: '#list&text=nobodyisnamedlikethis', view: 'list', ready: '.tag' },
   'view-list-tables': {
-    hash: '#list&lists=EL',
+    path: '#list&lists=EL',
     view: 'list',
     ready: '.entries',
     act: (page) =>
@@ -174,19 +176,39 @@ const views = {
         for (const toggle of document.querySelectorAll('.picture .ways button')) toggle.click();
       }),
   },
-  'view-entry': { hash: '#entry=EL/73dfd6d855816858f3e39518446d69fc0fe89c94', view: 'entry', ready: '.below' },
-  'view-entry-none': { hash: '#entry=EL/0', view: 'entry', ready: '.notice' },
-  'view-lists': { hash: '#lists', view: 'lists', ready: '[data-view=lists] table' },
-  'view-score': { hash: '#score', view: 'score', ready: '.worked dl' },
+  'view-entry': { path: '#entry=EL/73dfd6d855816858f3e39518446d69fc0fe89c94', view: 'entry', ready: '.below' },
+  'view-entry-none': { path: '#entry=EL/0', view: 'entry', ready: '.notice' },
+  'view-lists': { path: '#lists', view: 'lists', ready: '[data-view=lists] table' },
+  'view-score': { path: '#score', view: 'score', ready: '.worked dl' },
   'view-privacy': {
-    hash: '#privacy',
+    path: '#privacy',
     view: 'privacy',
     act: async (page) => {
       await page.$eval('.proof button', (own) => own.click());
       await page.waitForSelector('.said');
     },
   },
-  'view-keys': { hash: '#keys', view: 'keys' },
+  'view-keys': { path: '#keys', view: 'keys' },
+  'view-newer-version': {
+    view: 'check',
+    from: changingSite,
+    offline: true,
+    act: async (page, server) => {
+      await isKept(page);
+      server.folder = newer;
+      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+      await page.waitForSelector('.newer-version button', { timeout: 60_000 });
+      server.folder = site;
+    },
+  },
+  ...Object.fromEntries(
+    ['zh', 'es', 'de'].flatMap((language) =>
+      ['q=Huawei Tech&country=CN', 'list', 'lists', 'score', 'privacy'].map((hash) => [
+        `view-${hash.split('=').at(0)}-${language}`,
+        { path: `?lang=${language}#${encodeURI(hash)}`, view: hash.startsWith('q') ? 'check' : hash },
+      ]),
+    ),
+  ),
 };
 const looks = {
   light: { scheme: 'light', width: 1000 },
@@ -203,18 +225,24 @@ const looksOfViews = {
 };
 
 const browser = await launch('chromium');
-for (const [state, { answers, act, waitFor, now, country, others, early }] of Object.entries(states)) {
-  if (only.length > 0 && !only.includes(state)) continue;
-  const server = await serve({ answers });
-  for (const [look, { scheme = 'light', media, width, height = 900 }] of Object.entries(looks)) {
+for (const [name, state] of Object.entries({ ...states, ...views })) {
+  if (only.length > 0 && !only.includes(name)) continue;
+  const { from = () => serve({ answers: state.answers }), others, country, early, waitFor, act } = state;
+  const server = await from();
+  for (const [look, looked] of Object.entries(state.view ? looksOfViews : looks)) {
+    const { scheme = 'light', media = '', width, height = 900, dir = 'ltr', features = [] } = looked;
     // What a state keeps in the browser is not there for the next picture.
     const context = await browser.createBrowserContext();
-    const { page } = await openPage(context, server.url, {
+    const { page } = await openPage(context, server.url + (state.path ?? ''), {
       width,
       height,
-      now,
+      now: state.now,
+      offline: state.offline,
     });
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    const session = await page.createCDPSession();
+    const schemes = [{ name: 'prefers-color-scheme', value: scheme }];
+    await session.send('Emulation.setEmulatedMedia', { features: [...schemes, ...features] });
+    await page.evaluate((way) => document.documentElement.setAttribute('dir', way), dir);
     if (country) {
       await page.evaluate((code) => document.querySelector('entity-lookup').setAttribute('country', code), country);
     }
@@ -222,40 +250,20 @@ for (const [state, { answers, act, waitFor, now, country, others, early }] of Ob
       await page.evaluate((src) => document.querySelector('entity-lookup').setAttribute('others-src', src), others);
     }
     if (early) await settled(page);
-    else if (!['loading', 'error'].includes(waitFor) || state.startsWith('wrong-')) await allSettled(page);
-    await act?.(page);
+    else if (!['loading', 'error'].includes(waitFor) || name.startsWith('wrong-')) await allSettled(page);
+    if (state.view) await inView(page, state.view);
+    if (state.ready) await page.waitForSelector(state.ready);
+    await act?.(page, server);
     if (waitFor) await inState(page, waitFor);
-    if (media) await page.emulateMediaType(media);
+    if (media) {
+      await session.send('Emulation.setEmulatedMedia', { media, features: [...schemes, ...features] });
+    }
     // On a picture of the whole page, what sticks to the edge of the window would stand in the middle.
     await inside(page, "(root) => root.querySelector('.decide')?.style.setProperty('position', 'static')");
-    await page.screenshot({
-      path: fileURLToPath(new URL(`${state}-${look}.png`, folder)),
-      fullPage: true,
-    });
+    await page.screenshot({ path: fileURLToPath(new URL(`${name}-${look}.png`, folder)), fullPage: true });
     await context.close();
   }
-  server.close();
-}
-
-for (const [state, { hash, view, ready, act }] of Object.entries(views)) {
-  if (only.length > 0 && !only.includes(state)) continue;
-  const server = await serve();
-  for (const [look, { scheme = 'light', media = '', width, height = 900, dir, features = [] }] of Object.entries(
-    looksOfViews,
-  )) {
-    const { page } = await openPage(browser, server.url + hash, { width, height });
-    const session = await page.createCDPSession();
-    const schemes = [{ name: 'prefers-color-scheme', value: scheme }];
-    await session.send('Emulation.setEmulatedMedia', { media, features: [...schemes, ...features] });
-    await page.evaluate((way) => document.documentElement.setAttribute('dir', way), dir ?? 'ltr');
-    await allSettled(page);
-    await inView(page, view);
-    if (ready) await page.waitForSelector(ready);
-    await act?.(page);
-    await page.screenshot({ path: fileURLToPath(new URL(`${state}-${look}.png`, folder)), fullPage: true });
-    await page.close();
-  }
-  server.close();
+  await server.close();
 }
 await browser.close();
 console.log(fileURLToPath(folder));

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { inEachBrowser, requireFromWeb, serve, settled } from './setup.js';
+import { faultsIn } from './axe.js';
+import { inEachBrowser, serve, settled } from './setup.js';
 import { inView, openAt } from './shell-page.js';
-
-const axe = readFileSync(requireFromWeb.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Views by their addresses, and what must be there before they are looked at. */
 const shown = [
@@ -50,16 +48,15 @@ inEachBrowser(
         await settled(page);
         await inView(page, view);
         if (ready) await page.waitForSelector(ready);
-        await page.evaluate(axe);
         const session = await page.createCDPSession();
         for (const { name, features } of looks) {
           await session.send('Emulation.setEmulatedMedia', { features });
-          assert.deepEqual(await faults(page), [], name);
+          assert.deepEqual(await faultsIn(page), [], name);
         }
         await page.evaluate(() => {
           for (const toggle of document.querySelectorAll('.picture .ways button')) toggle.click();
         });
-        assert.deepEqual(await faults(page), [], 'as tables');
+        assert.deepEqual(await faultsIn(page), [], 'as tables');
         await page.setViewport({ width: 320, height: 640 });
         for (const dir of ['ltr', 'rtl']) {
           const { wide, small } = await page.evaluate((way) => {
@@ -86,15 +83,3 @@ inEachBrowser(
   },
   ['chromium'],
 );
-
-/** What axe finds wrong on the page as it is. */
-function faults(page) {
-  return page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => [id, target.join(' '), failureSummary]),
-    );
-  });
-}

@@ -1,8 +1,8 @@
 import { consequenceOf, titleOf } from '../element/core-words.js';
 import { button, h } from '../element/dom.js';
 import { meaning } from '../element/meaning-view.js';
-import { longDate, longDay, message, messageAround } from '../element/messages.js';
-import { particulars, places, standing } from '../element/party-view.js';
+import { longDate, message, messageAround } from '../element/messages.js';
+import { nature, particulars, places, standing } from '../element/party-view.js';
 import { readEntry } from './catalogue.js';
 import { failureNotice, missingNotices, notOpenNotice } from './lists-notice.js';
 import { pageView } from './page-view.js';
@@ -97,17 +97,12 @@ export class EntryView {
  * @param {ListInfo} list
  */
 function entryParts(entry, list) {
-  const { kind, title, parent, dates_of_birth: born = [] } = entry;
-  const facts = [
-    kind ? message(`kind.${kind}`) : null,
-    title ? h('bdi', {}, title) : null,
-    born.length > 0 ? message('match.born', { dates: born.map(longDay).join(', ') }) : null,
-  ].filter((fact) => fact !== null);
+  const { parent } = entry;
   return [
     h(
       'header',
       { class: 'on' },
-      facts.length > 0 ? h('p', {}, ...facts.flatMap((fact, index) => (index > 0 ? [' · ', fact] : [fact]))) : null,
+      nature(entry),
       parent ? h('p', {}, ...messageAround('match.parent', h('bdi', {}, parent))) : null,
       h(
         'p',

@@ -2,7 +2,7 @@ import { consequenceOf, reasonInWords, titleOf } from './core-words.js';
 import { h, marked } from './dom.js';
 import { meaning } from './meaning-view.js';
 import { countryName, longDay, message, messageAround } from './messages.js';
-import { particulars, places, standing } from './party-view.js';
+import { nature, particulars, places, standing } from './party-view.js';
 
 /**
  * @typedef {import('../types/index.js').Answer} Answer
@@ -104,18 +104,11 @@ function listLine({ list: code, also = [] }, list, tellList) {
  * @param {'h3' | 'p'} heading
  */
 function who(match, heading) {
-  const { name, parent, kind, title, matched_name, matched_kind, name_marks, dates_of_birth: born = [] } = match;
+  const { name, parent, matched_name, matched_kind, name_marks } = match;
   const own = matched_name === name ? marked(name, name_marks) : h('bdi', {}, name);
-  const facts = [
-    kind ? message(`kind.${kind}`) : null,
-    title ? h('bdi', {}, title) : null,
-    born.length > 0 ? message('match.born', { dates: born.map(longDay).join(', ') }) : null,
-  ].filter((fact) => fact !== null);
   return [
     h(heading, { class: 'who' }, own),
-    facts.length > 0
-      ? h('p', { class: 'what' }, ...facts.flatMap((fact, index) => (index > 0 ? [' · ', fact] : [fact])))
-      : null,
+    nature(match, { class: 'what' }),
     matched_name === name
       ? null
       : h('p', { class: 'matched' }, ...messageAround(`match.by_${matched_kind}`, marked(matched_name, name_marks))),

@@ -12,6 +12,22 @@ import { outsideLink } from './outside-link.js';
 const few = 3;
 
 /**
+ * What the party is, in a line: kind, title, born when. Null where nothing of it is published.
+ * @param {ListedEntry} match
+ * @param {Record<string, string>} [attributes] Of the paragraph.
+ */
+export function nature({ kind, title, dates_of_birth: born = [] }, attributes = {}) {
+  const told = [
+    kind ? message(`kind.${kind}`) : null,
+    title ? h('bdi', {}, title) : null,
+    born.length > 0 ? message('match.born', { dates: born.map(longDay).join(', ') }) : null,
+  ].filter((fact) => fact !== null);
+  return told.length > 0
+    ? h('p', attributes, ...told.flatMap((fact, index) => (index > 0 ? [' · ', fact] : [fact])))
+    : null;
+}
+
+/**
  * Who the party is more closely: what tells it from others of its name. Null where nothing is published.
  * @param {ListedEntry} match
  */
