@@ -7,8 +7,12 @@ import { framePolicy } from './serve.mjs';
 
 const web = new URL('./', import.meta.url);
 
-/** @returns {Promise<Record<string, string>>} */
-export const readMessages = async () => JSON.parse(await readFile(new URL('i18n/en.json', web), 'utf8'));
+/**
+ * @param {string} language
+ * @returns {Promise<Record<string, string>>}
+ */
+export const readMessages = async (language) =>
+  JSON.parse(await readFile(new URL(`i18n/${language}.json`, web), 'utf8'));
 
 /** @param {string} name */
 const readTemplate = (name) => readFile(new URL(`app/${name}`, web), 'utf8');
@@ -19,7 +23,7 @@ const readTemplate = (name) => readFile(new URL(`app/${name}`, web), 'utf8');
  * @param {Record<string, string>} slots
  */
 async function filled(name, slots) {
-  const messages = await readMessages();
+  const messages = await readMessages('en');
   const template = (await readTemplate(name)).replace('{{head}}', await readTemplate('head.html'));
   // What is a message and nothing else says so, to be shown in other languages too.
   const marked = template.replace(/>\{\{(\w+\.\w+)\}\}</g, ' data-message="$1">{{$1}}<');

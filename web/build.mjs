@@ -59,27 +59,46 @@ function stamped(wasm, build) {
 }
 
 /**
- * The messages in other languages, by the names of their files, without what is there for people who read them.
- * @returns {Promise<Record<string, Uint8Array>>}
+ * The messages of all languages.
+ * @returns {Promise<Record<string, Record<string, string>>>}
  */
-async function readTranslations() {
-  const languages = Object.keys(locales).filter((language) => language !== 'en');
-  const files = languages.map(async (language) => {
-    const text = await readFile(new URL(`i18n/${language}.json`, web), 'utf8');
-    return [`messages-${language}.json`, Buffer.from(JSON.stringify(JSON.parse(text)))];
-  });
-  return Object.fromEntries(await Promise.all(files));
+async function allMessages() {
+  const read = Object.keys(locales).map(async (language) => [language, await readMessages(language)]);
+  return Object.fromEntries(await Promise.all(read));
+}
+
+/**
+ * The messages in other languages than the code's, by the names of their files.
+ * @param {Record<string, Record<string, string>>} messages
+ */
+function translationsIn({ en: _, ...others }) {
+  const files = Object.entries(others).map(([language, messages]) => [
+    `messages-${language}.json`,
+    Buffer.from(JSON.stringify(messages)),
+  ]);
+  return Object.fromEntries(files);
+}
+
+/**
+ * What is said around a frame, in all languages.
+ * @param {Record<string, Record<string, string>>} messages
+ */
+function frameTexts(messages) {
+  const texts = Object.entries(messages).map(([language, own]) => [
+    language,
+    Object.fromEntries(Object.entries(own).filter(([key]) => key.startsWith('frame.'))),
+  ]);
+  return Object.fromEntries(texts);
 }
 
 /**
  * All scripts of site and single file but the service worker, which knows what is in all others.
  * @param {string} build
  * @param {Record<string, unknown>} define
- * @param {Record<string, string>} messages
+ * @param {Record<string, Record<string, string>>} messages By language.
  */
 async function allScripts(build, define, messages) {
   const query = `?build=${build}`;
-  const ofFrame = Object.entries(messages).filter(([key]) => key.startsWith('frame.'));
   const [worker, importWorker, { scripts: modules, element }, embed, embedInside, wantedLanguage] = await Promise.all([
     classicScript('engine/worker.js', define),
     classicScript('engine/import-worker.js', define),
@@ -94,7 +113,7 @@ async function allScripts(build, define, messages) {
       query,
       build: { ...scriptOptions(define), minify: true },
     }),
-    classicScript('app/embed.js', { LOOKUP_FRAME_TEXTS: Object.fromEntries(ofFrame) }),
+    classicScript('app/embed.js', { LOOKUP_FRAME_TEXTS: frameTexts(messages) }),
     classicScript('app/embed-inside.js', define, { 'element/define.js': `./entity-lookup.js${query}` }),
     classicScript('app/wanted-language.js', define),
   ]);
@@ -182,9 +201,9 @@ async function run() {
     LOOKUP_OTHERS: othersStamp,
     LOOKUP_AS_OF: asOf,
   };
-  const messages = await readMessages();
-  const [translations, tokens, scripts] = await Promise.all([
-    readTranslations(),
+  const messages = await allMessages();
+  const translations = translationsIn(messages);
+  const [tokens, scripts] = await Promise.all([
     readFile(new URL('element/tokens.css', web), 'utf8'),
     allScripts(build, define, messages),
   ]);
@@ -206,7 +225,7 @@ async function run() {
     ...Object.fromEntries(Object.entries(translations).map(([name, text]) => [name.replace('.json', ''), text])),
   };
   const css = await styleSheet('app/app.css');
-  const { icon, links, files: installFiles } = installable({ build, messages, tokens });
+  const { icon, links, files: installFiles } = installable({ build, messages: messages.en, tokens });
   /** @type {Record<string, string | Uint8Array>} */
   const keptFiles = {
     'index.html': await sitePage({ build, icon, links, modules: ['entity-lookup.js', scripts.element] }),

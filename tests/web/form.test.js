@@ -210,7 +210,19 @@ inEachBrowser((name, get) => {
       document.querySelector('fieldset').disabled = false;
     });
     assert.deepEqual(await state(), [false, false]);
+    const chooses = () =>
+      page.evaluate(() =>
+        ['list-SDN', 'kind-vessel'].map(
+          (id) => document.querySelector('entity-lookup').shadowRoot.querySelector(`#${id}`).checked,
+        ),
+      );
+    await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('entity-lookup');
+      for (const id of ['list-SDN', 'kind-vessel']) shadowRoot.querySelector(`#${id}`).click();
+    });
+    assert.deepEqual(await chooses(), [false, false]);
     await page.evaluate(() => document.querySelector('#order').reset());
+    assert.deepEqual(await chooses(), [true, true]);
     await page.waitForFunction(() => document.querySelector('entity-lookup').state === 'ready');
     assert.equal(await page.evaluate(() => document.querySelector('entity-lookup').value), '');
     assert.match(await lack(page), /^Check the name first/);

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { faultsIn } from './axe.js';
 import { contentSecurityPolicy, framePolicy } from '../../web/serve.mjs';
-import { allSettled, check, inEachBrowser, openPage, press, readProject, serve, settled } from './setup.js';
+import { allSettled, check, inEachBrowser, openPage, press, readProject, serve, settled, textOf } from './setup.js';
 
 const html = (body) => (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(body);
 
@@ -53,6 +53,8 @@ before(async () => {
        <iframe id="right" src="${site.url}embed.html#origin=${encodeURIComponent(host.url.slice(0, -1))}&nonce=1"></iframe>`,
     ),
     '/refused.html': around(`${atOnce}<script src="${strict.url}embed.js"></script>`),
+    '/refused-german.html': around(`${atOnce}<script src="${strict.url}embed.js" data-lang="de-AT"></script>`),
+    '/spanish.html': around(`<script>document.documentElement.lang = 'es';</script>${script('data-sandbox')}`),
     '/liar.html': html(`<!doctype html><title>liar</title><link rel="icon" href="data:,"><script>
       const { port1, port2 } = new MessageChannel();
       parent.postMessage({ entity_lookup: 1, kind: 'hello', nonce: location.hash.slice(1) }, '*', [port2]);
@@ -341,6 +343,21 @@ inEachBrowser((_name, get) => {
     }));
     assert.equal(text, 'The look-up cannot be shown here. Open it in a page of its own');
     assert.equal(href, strict.url);
+    await page.goto(`${host.url}refused-german.html`);
+    await page.waitForSelector('iframe + p a');
+    const german = JSON.parse(String(readProject('web/i18n/de.json')));
+    const said = await page.$eval('iframe + p', (says) => says.innerText);
+    assert.equal(said, `${german['frame.failed']} ${german['frame.open']}`);
+    await page.close();
+  });
+
+  test('A frame speaks the language of the page around it', async () => {
+    const { page } = await openPage(get(), `${host.url}spanish.html`);
+    const frame = await frameOf(page);
+    await allSettled(frame);
+    const spanish = JSON.parse(String(readProject('web/i18n/es.json')));
+    assert.equal(await textOf(frame, '.check'), spanish['form.check']);
+    assert.equal(await page.$eval('iframe', ({ title }) => title), spanish['frame.title']);
     await page.close();
   });
 });

@@ -1,5 +1,5 @@
 import { h } from '../element/dom.js';
-import { countryWithCode, message, number } from '../element/messages.js';
+import { countryWithCode, message, number, series } from '../element/messages.js';
 
 /**
  * @typedef {import('./catalogue.js').Counts} Counts
@@ -95,7 +95,7 @@ export class BrowseFilters {
       .map(([code, count]) => ({ value: code, text: withCount(countryWithCode(code), count) }))
       .sort((a, b) => a.text.localeCompare(b.text));
     if (countries.length > 1) {
-      options.unshift({ value: countries.join(), text: countries.map(countryWithCode).join(', ') });
+      options.unshift({ value: countries.join(), text: series(countries.map(countryWithCode)) });
     }
     choose(this.#country, [{ value: '', text: message('browse.any_country') }, ...options], countries.join());
   }

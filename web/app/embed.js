@@ -1,4 +1,5 @@
 // Puts the look-up into a page, in a frame: `<script src="…/embed.js" data-country="CN"></script>`.
+import { firstKnown } from '../element/languages.js';
 
 /**
  * @typedef {import('../types/frame.js').FromFrame} FromFrame
@@ -14,9 +15,11 @@ const checkLimitMs = 60_000;
 const lowest = 120;
 
 /** @type {MakeFrame} */
-const makeFrame = ({ country, minScore, maxMatches, maxHeight = 1200, sandbox } = {}) => {
+const makeFrame = ({ country, minScore, maxMatches, maxHeight = 1200, sandbox, lang } = {}) => {
   const nonce = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
-  const address = new URL('./embed.html', here);
+  const language = firstKnown([lang, document.documentElement.lang, ...navigator.languages]);
+  const texts = LOOKUP_FRAME_TEXTS[language];
+  const address = new URL(`./embed.html?lang=${language}`, here);
   const given = { origin: self.origin, nonce, country, 'min-score': minScore, 'max-matches': maxMatches };
   const said = Object.entries(given).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
   address.hash = String(new URLSearchParams(said));
@@ -24,7 +27,7 @@ const makeFrame = ({ country, minScore, maxMatches, maxHeight = 1200, sandbox } 
   const frame = document.createElement('iframe');
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox || 'allow-scripts');
   const hasOrigin = sandbox === undefined || /\ballow-same-origin\b/.test(sandbox);
-  frame.title = LOOKUP_FRAME_TEXTS['frame.title'];
+  frame.title = texts['frame.title'];
   frame.referrerPolicy = 'no-referrer';
   Object.assign(frame.style, { width: '100%', height: '480px', border: '0', display: 'block' });
   frame.src = address.href;
@@ -70,9 +73,9 @@ const makeFrame = ({ country, minScore, maxMatches, maxHeight = 1200, sandbox } 
     link.href = new URL('./', here).href;
     link.target = '_blank';
     link.rel = 'noopener noreferrer';
-    link.textContent = LOOKUP_FRAME_TEXTS['frame.open'];
+    link.textContent = texts['frame.open'];
     const says = document.createElement('p');
-    says.append(LOOKUP_FRAME_TEXTS['frame.failed'], ' ', link);
+    says.append(texts['frame.failed'], ' ', link);
     frame.after(says);
   };
   // A page opened as a file has no origin that a frame could speak to.

@@ -1,5 +1,5 @@
 import { h } from '../element/dom.js';
-import { countryName, longDate, message } from '../element/messages.js';
+import { countryName, longDate, message, series } from '../element/messages.js';
 import { outsideLink } from '../element/outside-link.js';
 import { pageLength } from './catalogue.js';
 import { entryHref, listHref } from './route.js';
@@ -66,7 +66,7 @@ function entryRow(entry, titles) {
   const said = more.filter(Boolean).join(' · ');
   const cells = [
     h('abbr', { title: titles.get(list) }, list),
-    countries.map(countryName).join(', '),
+    series(countries.map(countryName)),
     since ? h('time', { datetime: since }, longDate(since)) : '',
     h(
       'span',

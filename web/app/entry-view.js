@@ -108,7 +108,7 @@ function entryParts(entry, list) {
         'p',
         {},
         h('strong', {}, message('list.title', { title: titleOf(list), code: list.code })),
-        ', ',
+        ' · ',
         message('list.as_of', { date: longDate(list.as_of) }),
       ),
       h('p', { class: 'side' }, consequenceOf(list)),

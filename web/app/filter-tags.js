@@ -56,7 +56,7 @@ function tag(text, filter, without) {
       { class: 'tag', href },
       h('bdi', {}, text),
       h('span', { 'aria-hidden': 'true', class: 'cross' }, '×'),
-      h('span', { class: 'unseen' }, `, ${message('browse.take_back')}`),
+      h('span', { class: 'unseen' }, message('text.bracketed', { text: message('browse.take_back') })),
     ),
   );
 }

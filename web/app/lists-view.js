@@ -2,7 +2,7 @@ import { ageOf } from '../element/age.js';
 import { consequenceOf, titleOf } from '../element/core-words.js';
 import { codesOf } from '../element/coverage.js';
 import { facts, h } from '../element/dom.js';
-import { longDate, message, number } from '../element/messages.js';
+import { longDate, message, number, series } from '../element/messages.js';
 import { outsideLink } from '../element/outside-link.js';
 import { browse } from './catalogue.js';
 import { failureNotice, missingNotices, notOpenNotice } from './lists-notice.js';
@@ -81,7 +81,7 @@ export class ListsView {
           days.map(({ date, notices, count }) => [
             h('a', { href: listHref({ from: date, to: date }) }, longDate(date)),
             number(count),
-            notices.join(', '),
+            series(notices),
           ]),
         ),
       );

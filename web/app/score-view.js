@@ -96,7 +96,7 @@ function workedExample({ query, matches: [match] }) {
         message('score.example_why'),
         h('ul', { class: 'texts' }, ...reasons.map(({ text }) => h('li', {}, h('bdi', {}, text)))),
       ),
-      pair(message('score.example_score'), h('p', {}, h('strong', {}, number(score)), ', ', message(`band.${band}`))),
+      pair(message('score.example_score'), h('p', {}, h('strong', {}, number(score)), ' · ', message(`band.${band}`))),
     ),
     h('p', {}, message('score.example_text')),
     h(

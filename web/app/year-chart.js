@@ -1,5 +1,5 @@
 import { h } from '../element/dom.js';
-import { longDate, message, number } from '../element/messages.js';
+import { longDate, message, number, series } from '../element/messages.js';
 import { BarChart } from './bar-chart.js';
 import { plainTable } from './page-view.js';
 import { picture } from './picture.js';
@@ -73,7 +73,7 @@ export class YearChart {
     const { from, to } = this.#filter ?? {};
     const isCurrent = from === date && to === date;
     const year = date.slice(0, 4);
-    const values = { date: longDate(date), count, notices: notices.join(', ') };
+    const values = { date: longDate(date), count, notices: series(notices) };
     return {
       key: date,
       label: longDate(date),

@@ -3,7 +3,7 @@ import { csvOf, jsonOf } from './changes-export.js';
 import { titleOf } from './core-words.js';
 import { button, facts, h } from './dom.js';
 import { download } from './download.js';
-import { countryName, hasMessage, message } from './messages.js';
+import { countryName, hasMessage, message, series } from './messages.js';
 
 /**
  * @typedef {import('../types/update.js').Change} Change
@@ -141,7 +141,7 @@ export class ChangeView {
       ),
       before ? h('p', {}, message('change.before_name'), ' ', h('bdi', {}, before)) : null,
       fields.length > 0
-        ? h('p', { class: 'quiet' }, message('change.fields', { names: fields.map(fieldName).join(', ') }))
+        ? h('p', { class: 'quiet' }, message('change.fields', { names: series(fields.map(fieldName)) }))
         : null,
       this.#texts(change, 'requirement'),
       this.#texts(change, 'policy'),

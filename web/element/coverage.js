@@ -1,5 +1,5 @@
 import { titleOf } from './core-words.js';
-import { message } from './messages.js';
+import { message, series } from './messages.js';
 
 /**
  * @typedef {import('../types/index.js').Answer} Answer
@@ -63,7 +63,7 @@ export function coverageOf(answer, engine, chosen) {
 
 /** @param {readonly ListName[]} lists */
 export function codesOf(lists) {
-  return lists.map(({ code }) => code).join(', ');
+  return series(lists.map(({ code }) => code));
 }
 
 /**

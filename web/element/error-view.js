@@ -45,7 +45,7 @@ export function sentenceOf(error) {
  * @param {LookupError} error
  */
 export function detailOf({ code, detail, record, field }) {
-  let place = record === undefined ? String(code) : message('failure.place', { code, record });
-  if (field) place += `, ${message('failure.field', { field })}`;
+  const first = record === undefined ? String(code) : message('failure.place', { code, record });
+  const place = field ? message('text.parted', { first, second: message('failure.field', { field }) }) : first;
   return message('failure.code', { code: detail ? message('failure.detail', { code: place, detail }) : place });
 }

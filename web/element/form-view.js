@@ -187,7 +187,7 @@ export class FormView {
   clear() {
     this.name = '';
     this.#more.clear();
-    this.chooseAllLists();
+    this.#filter.clear();
   }
 
   /** @param {boolean} isSo */

@@ -96,6 +96,12 @@ export class ListFilter {
     this.#changed();
   }
 
+  /** All lists and all kinds, as at the start. */
+  clear() {
+    for (const { input } of this.#kinds) input.checked = true;
+    this.choose(true);
+  }
+
   /**
    * @param {'filter.all' | 'filter.none'} key
    * @param {boolean} checked
@@ -115,10 +121,8 @@ export class ListFilter {
     const which = chosenLists
       ? message('filter.summary_some', { chosen: chosenLists.length, total: this.#lists.length })
       : message('filter.summary_all');
-    const whom = chosenKinds
-      ? `, ${message('filter.summary_kinds', { chosen: chosenKinds.length, total: kinds.length })}`
-      : '';
-    this.#summary.textContent = which + whom;
+    const whom = chosenKinds && message('filter.summary_kinds', { chosen: chosenKinds.length, total: kinds.length });
+    this.#summary.textContent = whom ? message('text.parted', { first: which, second: whom }) : which;
   }
 }
 

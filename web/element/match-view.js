@@ -1,7 +1,7 @@
 import { consequenceOf, reasonInWords, titleOf } from './core-words.js';
 import { h, marked } from './dom.js';
 import { meaning } from './meaning-view.js';
-import { countryName, longDay, message, messageAround } from './messages.js';
+import { countryName, longDay, message, messageAround, series } from './messages.js';
 import { nature, particulars, places, standing } from './party-view.js';
 
 /**
@@ -85,7 +85,7 @@ function consequence(list) {
  * @param {boolean} tellList
  */
 function listLine({ list: code, also = [] }, list, tellList) {
-  const others = also.map((other) => other.list).join(', ');
+  const others = series(also.map((other) => other.list));
   return h(
     'div',
     { class: 'on' },

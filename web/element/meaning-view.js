@@ -1,6 +1,6 @@
 import { sentencesOf } from './core-words.js';
 import { facts, h } from './dom.js';
-import { message } from './messages.js';
+import { message, series } from './messages.js';
 import { outsideLink } from './outside-link.js';
 
 /**
@@ -23,7 +23,7 @@ export function meaning({ item, requirement, policy, programmes = [] }, query) {
     requirement ? rule('match.requirement', requirement, provisionsOf(requirement)) : null,
     policy ? rule('match.policy', policy, policy.provisions ?? []) : null,
     programmes.length > 0
-      ? facts('programmes', [[message('match.programmes'), h('bdi', {}, programmes.join(', '))]])
+      ? facts('programmes', [[message('match.programmes'), h('bdi', {}, series(programmes))]])
       : null,
   ].filter((part) => part !== null);
   if (parts.length === 0) return null;

@@ -97,6 +97,14 @@ export function conjunction(parts) {
   return formats.conjunctions.format(parts);
 }
 
+/**
+ * Several beside each other: `a, b, c`.
+ * @param {readonly string[]} parts
+ */
+export function series(parts) {
+  return parts.join(message('text.between'));
+}
+
 /** @param {number} value */
 export function number(value) {
   return formats.numbers.format(value);

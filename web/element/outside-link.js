@@ -1,4 +1,5 @@
 import { h } from './dom.js';
+import { message } from './messages.js';
 
 /**
  * A link to a page elsewhere, which opens by a click only, in a tab of its own, and is told nothing; what is no address of a
@@ -13,6 +14,6 @@ export function outsideLink(url, text, unseen) {
     'a',
     { class: 'outside', href: url, target: '_blank', rel: 'noopener noreferrer' },
     text,
-    h('span', { class: 'unseen' }, ` (${unseen})`),
+    h('span', { class: 'unseen' }, message('text.bracketed', { text: unseen })),
   );
 }

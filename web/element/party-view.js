@@ -1,6 +1,6 @@
 import { titleOf } from './core-words.js';
 import { facts, h } from './dom.js';
-import { countryName, countryWithCode, longDate, longDay, message } from './messages.js';
+import { countryName, countryWithCode, longDate, longDay, message, series } from './messages.js';
 import { outsideLink } from './outside-link.js';
 
 /**
@@ -20,7 +20,7 @@ export function nature({ kind, title, dates_of_birth: born = [] }, attributes = 
   const told = [
     kind ? message(`kind.${kind}`) : null,
     title ? h('bdi', {}, title) : null,
-    born.length > 0 ? message('match.born', { dates: born.map(longDay).join(', ') }) : null,
+    born.length > 0 ? message('match.born', { dates: series(born.map(longDay)) }) : null,
   ].filter((fact) => fact !== null);
   return told.length > 0
     ? h('p', attributes, ...told.flatMap((fact, index) => (index > 0 ? [' · ', fact] : [fact])))
@@ -105,7 +105,7 @@ export function places({ countries, addresses, listed_address: agreeing }) {
     'section',
     { class: 'places' },
     h('h4', {}, message('match.places')),
-    countries.length > 0 ? h('p', {}, countries.map(countryWithCode).join(', ')) : null,
+    countries.length > 0 ? h('p', {}, series(countries.map(countryWithCode))) : null,
     told.length === 0 ? h('p', {}, message('match.no_address')) : null,
     own ? h('p', {}, h('bdi', {}, h('mark', {}, own.text), own.country ? `, ${own.country}` : null)) : null,
     listed(
@@ -118,8 +118,9 @@ export function places({ countries, addresses, listed_address: agreeing }) {
 
 /** @param {NonNullable<ListedEntry['ids']>[number]} id */
 function idInWords({ kind, number, country, dates = [] }) {
-  const of = [country ? countryName(country) : '', ...dates.map(longDay)].filter(Boolean).join(', ');
-  return [number ? `${kind}: ${number}` : kind, of && `(${of})`].filter(Boolean).join(' ');
+  const of = [country ? countryName(country) : '', ...dates.map(longDay)].filter(Boolean);
+  const what = number ? `${kind}: ${number}` : kind;
+  return of.length > 0 ? what + message('text.bracketed', { text: series(of) }) : what;
 }
 
 /** @param {string | undefined} value */

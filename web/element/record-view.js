@@ -2,7 +2,7 @@ import { atAddressInWords } from './at-address-view.js';
 import { titleOf } from './core-words.js';
 import { codesOf, listsInWords } from './coverage.js';
 import { button, facts, h } from './dom.js';
-import { countryWithCode, longDate, longDay, longMoment, message, number } from './messages.js';
+import { countryWithCode, longDate, longDay, longMoment, message, number, series } from './messages.js';
 
 /**
  * @typedef {import('../types/index.js').Answer} Answer
@@ -35,12 +35,12 @@ export function recordView({ answer, version, coverage, found, checkedAt }) {
       [message('record.born'), bdi(query.born && longDay(query.born))],
       [message('record.item'), bdi(query.item)],
       [message('record.score'), number(query.min_score)],
-      [message('record.kinds'), query.kinds ? query.kinds.map((kind) => message(`kind.${kind}`)).join(', ') : null],
+      [message('record.kinds'), query.kinds ? series(query.kinds.map((kind) => message(`kind.${kind}`))) : null],
       [message('record.when'), h('time', { datetime: checkedAt.toISOString() }, longMoment(checkedAt))],
       [message('record.found'), found],
       [message('record.at_address'), atAddressInWords(answer)],
-      [message('record.foreign'), bdi(words?.join(', '))],
-      [message('record.unsearched_numbers'), bdi(numbers?.join(', '))],
+      [message('record.foreign'), bdi(words && series(words))],
+      [message('record.unsearched_numbers'), bdi(numbers && series(numbers))],
       [message('record.left_out'), coverage.leftOut.length > 0 ? codesOf(coverage.leftOut) : null],
       [
         message('record.missing'),

@@ -4,7 +4,7 @@ import { codesOf, coverageOf, listsInWords } from './coverage.js';
 import { button, h } from './dom.js';
 import { datesInWords } from './lists-panel.js';
 import { bandInWords, matchView } from './match-view.js';
-import { message, messageAround } from './messages.js';
+import { message, messageAround, series } from './messages.js';
 import { absentNotice, notSearchedNotice } from './others-notice.js';
 import { recordView } from './record-view.js';
 
@@ -168,7 +168,7 @@ function missingNotice({ retryOthers }, { state, missing, error }) {
 function choiceNotice({ query: { kinds } }, { leftOut }) {
   const sentences = [
     leftOut.length > 0 ? message('result.left_out', { lists: listsInWords(leftOut) }) : '',
-    kinds ? message('result.kinds', { kinds: kinds.map((kind) => message(`kind.${kind}`)).join(', ') }) : '',
+    kinds ? message('result.kinds', { kinds: series(kinds.map((kind) => message(`kind.${kind}`))) }) : '',
   ].filter(Boolean);
   if (sentences.length === 0) return [];
   return [h('p', { class: 'notice choice', part: 'notice' }, sentences.join(' '))];
@@ -182,7 +182,7 @@ function unsearchedNotice({ foreign_words: words, searched }) {
   if (!words && searched === false)
     return [h('p', { class: 'notice stale', part: 'notice' }, message('result.only_number'))];
   if (!words) return [];
-  const said = messageAround('result.foreign', h('bdi', {}, words.join(', ')));
+  const said = messageAround('result.foreign', h('bdi', {}, series(words)));
   return [h('p', { class: 'notice stale', part: 'notice' }, ...said)];
 }
 
@@ -192,7 +192,7 @@ function unsearchedNotice({ foreign_words: words, searched }) {
  */
 function numbersNotice({ unsearched_numbers: numbers, searched }) {
   if (!numbers || searched === false) return [];
-  const said = messageAround('result.unsearched_numbers', h('bdi', {}, numbers.join(', ')));
+  const said = messageAround('result.unsearched_numbers', h('bdi', {}, series(numbers)));
   return [h('p', { class: 'notice', part: 'notice' }, ...said)];
 }
 

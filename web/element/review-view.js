@@ -2,7 +2,7 @@ import { ChangeView } from './change-view.js';
 import { titleOf } from './core-words.js';
 import { isFuture } from './date-view.js';
 import { button, h } from './dom.js';
-import { longDate, longDay, message } from './messages.js';
+import { longDate, longDay, message, series } from './messages.js';
 
 /**
  * @typedef {import('../types/update.js').Finding} Finding
@@ -89,7 +89,7 @@ function findingsView({ findings, lists, stays, difference }, unreadable, now) {
         more.length > 0
           ? message('update.several', {
               count: more.length + 1,
-              codes: [list, ...more.map((finding) => finding.list)].join(', '),
+              codes: series([list, ...more.map((finding) => finding.list)]),
             })
           : (titles.get(list) ?? list),
       before: before.entries,

@@ -271,6 +271,6 @@ function officialLink() {
     'a',
     { href: officialPage, target: '_blank', rel: 'noopener noreferrer' },
     message('update.official'),
-    h('span', { class: 'unseen' }, ` (${message('update.official_opens')})`),
+    h('span', { class: 'unseen' }, message('text.bracketed', { text: message('update.official_opens') })),
   );
 }

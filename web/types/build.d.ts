@@ -13,7 +13,7 @@ declare const LOOKUP_AS_OF: string;
 /** Replaced by the bundler in the service worker: the files of its build with their SHA-256 in base64. */
 declare const LOOKUP_FILES: Record<string, string>;
 /** Replaced by the bundler in `embed.js`: the messages under `frame.` by their keys. */
-declare const LOOKUP_FRAME_TEXTS: Record<string, string>;
+declare const LOOKUP_FRAME_TEXTS: Record<string, Record<string, string>>;
 
 declare module '*.css' {
   const text: string;

@@ -18,6 +18,8 @@ export interface FrameOptions {
   maxMatches?: number | string;
   /** Pixels. The frame is as high as what it shows, and scrolls from here on. Default 1,200. */
   maxHeight?: number | string;
+  /** BCP 47. Default: the language of the page, else of the browser. */
+  lang?: string;
   /** The frame's `sandbox`; `allow-scripts` where it is empty. Default: none. */
   sandbox?: string;
 }
