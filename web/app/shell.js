@@ -201,7 +201,9 @@ export class Shell {
 
   /** @param {MouseEvent} event */
   #clicked(event) {
-    const link = /** @type {Element} */ (event.target).closest?.('a[href^="#"]');
+    // Links of the element are told from outside by the way that the click came.
+    const [target] = event.composedPath();
+    const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !isPlain || event.defaultPrevented || !this.#route) return;
     if (/** @type {HTMLAnchorElement} */ (link).hash === location.hash) {

@@ -47,7 +47,7 @@ const pauseMs = 80;
 export class EntityLookupElement extends FormElement {
   static observedAttributes = [
     ...['wasm-src', 'snapshot-src', 'others-src', 'min-score', 'max-matches', 'country'],
-    ...['name', 'required', 'decisions'],
+    ...['name', 'required', 'decisions', 'entry-href'],
   ];
 
   /**
@@ -155,7 +155,7 @@ export class EntityLookupElement extends FormElement {
     if (name === 'min-score') this.#applyMinScore();
     if (name === 'max-matches') this.#maxMatches = undefined;
     if (name.endsWith('-src')) this.#inUse.forgetOwn();
-    if (!this.isConnected || name === 'decisions') return;
+    if (!this.isConnected || name === 'decisions' || name === 'entry-href') return;
     if (name.endsWith('-src')) void this.#inUse.load();
     else this.#changed();
   }
@@ -377,7 +377,8 @@ export class EntityLookupElement extends FormElement {
       this.#maxMatches = maxMatches;
       void this.#ask(checkedAt ? 'check' : 'live');
     };
-    const shown = { answer, engine, chosen, checkedAt, askAgain, retryOthers: () => this.#retryOthers() };
+    const { entryHref } = this;
+    const shown = { answer, engine, chosen, checkedAt, entryHref, askAgain, retryOthers: () => this.#retryOthers() };
     const outcome = stateOf(shown);
     this.#show(outcome, answerView(shown), answer);
     if (checkedAt) {

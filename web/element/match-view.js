@@ -12,6 +12,7 @@ import { nature, particulars, places, standing } from './party-view.js';
  * @typedef {object} Asked With what a match is read.
  * @property {Answer['query']} query
  * @property {readonly ListInfo[]} lists
+ * @property {string} entryHref Where an entry can be read by itself, with `{list}` and `{id}` in their places; empty for nowhere.
  */
 
 /**
@@ -44,9 +45,19 @@ export function matchView(match, asked, { whole, tellList, band = bandInWords(ma
  * @param {Match} match
  * @param {Asked} asked
  */
-function details(match, { query, lists }) {
+function details(match, { query, lists, entryHref }) {
   const list = lists.find(({ code }) => code === match.list);
-  return h('div', { class: 'below' }, meaning(match, query), particulars(match), standing(match, list), places(match));
+  const href = entryHref.replace(/\{(list|id)\}/g, (_, name) =>
+    encodeURIComponent(match[/** @type {'list' | 'id'} */ (name)]),
+  );
+  return h(
+    'div',
+    { class: 'below' },
+    meaning(match, query),
+    particulars(match),
+    standing(match, list, href),
+    places(match),
+  );
 }
 
 /**

@@ -55,8 +55,9 @@ export function particulars(match) {
  * Where the listing stands: notice, dates, law, the list's own page.
  * @param {ListedEntry} match
  * @param {ListInfo | undefined} list
+ * @param {string} [href] Of the entry by itself.
  */
-export function standing(match, list) {
+export function standing(match, list, href) {
   const { citations, start_date, end_date, standard_order, published_name, name, id, source_urls: urls = [] } = match;
   const page = list?.page_url;
   return h(
@@ -83,7 +84,10 @@ export function standing(match, list) {
           : null,
       ],
       [message('match.published_name'), published_name === name ? null : h('bdi', {}, published_name)],
-      [message('match.id'), h('code', {}, id)],
+      [
+        message('match.id'),
+        h('span', {}, h('code', {}, id), ...(href ? [' · ', h('a', { href }, message('match.by_itself'))] : [])),
+      ],
     ]),
   );
 }

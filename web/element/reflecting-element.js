@@ -65,6 +65,15 @@ export class ReflectingElement extends HTMLElement {
     this.setAttribute('country', code);
   }
 
+  /** Where an entry can be read by itself, with `{list}` and `{id}` in their places; empty for nowhere. */
+  get entryHref() {
+    return this.getAttribute('entry-href') ?? '';
+  }
+
+  set entryHref(template) {
+    this.setAttribute('entry-href', template);
+  }
+
   /** Under which name a form around the element sends the record of the check. */
   get name() {
     return this.getAttribute('name') ?? '';

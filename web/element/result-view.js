@@ -17,6 +17,7 @@ import { recordView } from './record-view.js';
  * @property {import('../types/index.js').Engine} engine
  * @property {string[] | undefined} chosen The lists that the user wants; undefined for all.
  * @property {Date | undefined} checkedAt Undefined while typing.
+ * @property {string} entryHref As the element's attribute.
  * @property {(change: {minScore?: number, maxMatches?: number}) => void} askAgain
  * @property {() => void} retryOthers
  */
@@ -141,11 +142,11 @@ export function answerView(shown) {
  * @param {Shown} shown
  */
 function atAddress(shown) {
-  const { answer, engine } = shown;
+  const { answer } = shown;
   const { query, matches: named, at_address: found = [], at_address_total: total = 0 } = answer;
   const isNowhere = total === 0 && named.every(({ listed_address: own }) => !own);
   if (query.address && isNowhere) return [h('p', { class: 'quiet' }, message('address.none'))];
-  return atAddressView(answer, { query, lists: engine.lists }, rest(shown, found.length, total));
+  return atAddressView(answer, askedOf(shown), rest(shown, found.length, total));
 }
 
 /**
@@ -234,12 +235,20 @@ function noMatch({ answer, askAgain }) {
   ];
 }
 
+/**
+ * With what each match is read.
+ * @param {Shown} shown
+ */
+function askedOf({ answer, engine, entryHref }) {
+  return { query: answer.query, lists: engine.lists, entryHref };
+}
+
 /** @param {Shown} shown */
 function matches(shown) {
-  const { engine, answer } = shown;
-  const { matches: found, query } = answer;
+  const { answer } = shown;
+  const { matches: found } = answer;
   const list = h('ol', { class: 'matches', part: 'matches' });
-  const asked = { query, lists: engine.lists };
+  const asked = askedOf(shown);
   const told = new Set();
   for (const [index, match] of found.entries()) {
     const whole = index < wholeMatches;

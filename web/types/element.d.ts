@@ -34,6 +34,8 @@ export class EntityLookupElement extends HTMLElement {
   maxMatches: number | null;
   /** ISO 3166-1 alpha-2; attribute `country`. */
   country: string;
+  /** Where an entry can be read by itself, with `{list}` and `{id}` in their places; attribute `entry-href`. Empty for nowhere. */
+  entryHref: string;
   /** Under which name a form sends the record of the check; attribute `name`. */
   name: string;
   /** Whether a form waits for a check, and for the decision where it found someone; attribute `required`. */
