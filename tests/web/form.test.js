@@ -34,13 +34,14 @@ const ask = (page, name) =>
     return element.check().then((answer) => answer && answer.total);
   }, name);
 
-/** Chooses one of the decisions, and writes a note where there is one to write. */
+/** Chooses one of the decisions, writes a note where there is one to write, and records it. */
 const decide = (page, decision, note) =>
   page.evaluate(
     (value, text) => {
       const { shadowRoot } = document.querySelector('entity-lookup');
       if (text) shadowRoot.querySelector('#decision-note').value = text;
       shadowRoot.querySelector(`#decision-${value}`).click();
+      shadowRoot.querySelector('.decided-by').click();
     },
     decision,
     note,
@@ -121,6 +122,63 @@ inEachBrowser((name, get) => {
     await page.close();
   });
 
+  test('Moving through the choices, or writing a note, is no decision: recording is', async () => {
+    const { page } = await open('decisions.html');
+    await ask(page, 'Huawei');
+    await page.evaluate(() =>
+      document.querySelector('entity-lookup').shadowRoot.querySelector('#decision-undecided').focus(),
+    );
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('The second one.');
+    const decisions = () => page.evaluate(() => document.querySelector('entity-lookup').record.decisions);
+    assert.deepEqual(await decisions(), []);
+    assert.equal(await textOf(page, '.decided'), '');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const second = await page.evaluate(() => document.querySelector('entity-lookup').record.matches[1].entry);
+    const [{ decision, entry, note }, ...more] = await decisions();
+    assert.deepEqual([decision, entry, note, more], ['same_party', second, 'The second one.', []]);
+    await page.close();
+  });
+
+  test('The same checked again keeps what was decided, and asks on where there is more to decide about', async () => {
+    const { page, complaints } = await open('order.html');
+    await page.evaluate(() => document.querySelector('entity-lookup').setAttribute('max-matches', '1'));
+    assert.ok((await ask(page, 'Huawei')) > 1);
+    await decide(page, 'not_same_party', 'Another country.');
+    assert.match(await lack(page), /^Not all possible matches are shown/);
+    await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('entity-lookup');
+      const all = [...shadowRoot.querySelectorAll('.results button')].find(({ innerText }) =>
+        innerText.startsWith('Show'),
+      );
+      all.click();
+    });
+    await page.waitForFunction(() => {
+      const { answer } = document.querySelector('entity-lookup');
+      return answer && answer.matches.length === answer.total;
+    });
+    assert.match(await lack(page), /^Decide first/, 'it was about one of them');
+    assert.match(await textOf(page, '.decided'), /Another country\./);
+    assert.deepEqual(JSON.parse((await sent(page))['party.record']).decisions.length, 1);
+    await decide(page, 'not_same_party');
+    assert.equal(await lack(page), '');
+    const { decisions, total } = JSON.parse((await sent(page))['party.record']);
+    assert.deepEqual(
+      decisions.map(({ shown }) => shown),
+      [1, total],
+    );
+    await ask(page, 'Megvii');
+    assert.deepEqual(JSON.parse((await sent(page))['party.record']).decisions, [], 'another party, another record');
+    assert.equal(await textOf(page, '.decided'), '');
+    assert.deepEqual(await complaints(), []);
+    await page.close();
+  });
+
   test('A decision is asked for only where it is of use, for a check that found someone, and not while typing', async () => {
     const { page } = await open('alone.html');
     await ask(page, 'Megvii');
@@ -188,7 +246,7 @@ inEachBrowser((name, get) => {
     await ask(page, 'Megvii');
     await page.evaluate(() => document.querySelector('#order').requestSubmit());
     const focused = await page.evaluate(() => document.querySelector('entity-lookup').shadowRoot.activeElement?.id);
-    assert.match(focused ?? '', /^(decision-undecided|name)$/);
+    assert.equal(focused, 'decision-undecided');
     assert.equal(new URL(page.url()).search, '');
     await page.close();
   });

@@ -134,7 +134,7 @@ std::string_view wording_of(std::string_view key) {
   const auto found =
       std::find_if(wordings.begin(), wordings.end(), [key](const PhraseWording& each) { return each.key == key; });
   assert(found != wordings.end());
-  return found->text;
+  return found == wordings.end() ? key : found->text;
 }
 
 }  // namespace

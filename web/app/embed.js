@@ -59,6 +59,7 @@ const makeFrame = ({ country, minScore, maxMatches, maxHeight = 1200, sandbox, l
     if (source !== frame.contentWindow || origin !== (hasOrigin ? address.origin : 'null')) return;
     if (data?.entity_lookup !== 1 || data.kind !== 'hello' || data.nonce !== nonce || !ports[0]) return;
     clearTimeout(timer);
+    says.remove();
     port?.close(); // The frame was loaded anew.
     port = ports[0];
     port.onmessage = hear;
@@ -68,31 +69,41 @@ const makeFrame = ({ country, minScore, maxMatches, maxHeight = 1200, sandbox, l
   addEventListener('message', greet);
 
   // A frame that is refused, or holds another page, says nothing: then there is a way to the look-up itself.
+  const says = document.createElement('p');
   const sayFailed = () => {
+    if (!frame.isConnected) {
+      timer = setTimeout(sayFailed, helloLimitMs); // It has not begun to load.
+      return;
+    }
     const link = document.createElement('a');
     link.href = new URL('./', here).href;
     link.target = '_blank';
     link.rel = 'noopener noreferrer';
     link.textContent = texts['frame.open'];
-    const says = document.createElement('p');
     says.append(texts['frame.failed'], ' ', link);
     frame.after(says);
   };
   // A page opened as a file has no origin that a frame could speak to.
-  const timer = self.origin === 'null' ? undefined : setTimeout(sayFailed, helloLimitMs);
+  let timer = self.origin === 'null' ? undefined : setTimeout(sayFailed, helloLimitMs);
 
   return {
     element: frame,
     check(name) {
       const id = (lastId += 1);
       const message = { entity_lookup: 1, kind: 'check', id, name };
+      /** @type {ReturnType<typeof setTimeout>} */
+      let limit;
       const settled = new Promise((resolve, reject) => {
         asked.set(id, { resolve, reject });
-        setTimeout(() => reject(failure('timed_out')), checkLimitMs);
+        limit = setTimeout(() => reject(failure('timed_out')), checkLimitMs);
       });
       if (port) port.postMessage(message);
       else unsent.push(message);
-      return settled.finally(() => asked.delete(id));
+      return settled.finally(() => {
+        clearTimeout(limit);
+        asked.delete(id);
+        unsent = unsent.filter((each) => each !== message);
+      });
     },
   };
 };

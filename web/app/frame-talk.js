@@ -12,6 +12,8 @@ export class FrameTalk {
   #channel = new MessageChannel();
   /** @type {number | undefined} The check that the page waits for. */
   #asked;
+  /** @type {import('../types/index.js').ErrorCode | undefined} Of an error since then. */
+  #code;
   #height = 0;
 
   /** @param {EntityLookupElement} lookup */
@@ -25,12 +27,10 @@ export class FrameTalk {
    * @param {string} nonce
    */
   begin(origin, nonce) {
+    // `*` would be any, and what is no origin none.
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin) return;
     const { port1, port2 } = this.#channel;
-    try {
-      parent.postMessage({ entity_lookup: 1, kind: 'hello', nonce }, origin, [port2]);
-    } catch {
-      return; // What the address names is no origin.
-    }
+    parent.postMessage({ entity_lookup: 1, kind: 'hello', nonce }, origin, [port2]);
     port1.addEventListener('message', ({ data }) => this.#check(data));
     // What is asked before the element is there waits in the port.
     void customElements.whenDefined('entity-lookup').then(() => port1.start());
@@ -60,9 +60,11 @@ export class FrameTalk {
         this.#giveUp();
       }
     });
-    lookup.addEventListener('lookup-error', (/** @type {any} */ { code }) =>
-      this.#say({ kind: 'error', code, ...this.#answered() }),
-    );
+    lookup.addEventListener('lookup-error', (/** @type {any} */ { code }) => {
+      // Whether it ends the check is known when that settles.
+      if (this.#asked === undefined) this.#say({ kind: 'error', code });
+      else this.#code = code;
+    });
     new ResizeObserver(() => this.#measure()).observe(document.body);
   }
 
@@ -72,7 +74,12 @@ export class FrameTalk {
     this.#giveUp();
     this.#asked = id;
     this.#lookup.value = name;
-    void this.#lookup.check();
+    void this.#lookup.check().then((answer) => {
+      if (answer === null && this.#asked === id)
+        this.#say({ kind: 'error', code: this.#code ?? 'aborted', ...this.#answered() });
+      else if (this.#code) this.#say({ kind: 'error', code: this.#code });
+      this.#code = undefined;
+    });
   }
 
   /** Another question came before the answer. */

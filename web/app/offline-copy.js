@@ -24,6 +24,8 @@ export class OfflineCopy extends EventTarget {
   /** Whether the service worker is of another build than the page, which came from the server past it. */
   #isBehind = false;
   #wasControlled = false;
+  /** Whether the user has agreed to the newer build in this tab. */
+  #hasAgreed = false;
   #beforeReload;
 
   /** @param {() => void} beforeReload Called before the page is loaded anew. */
@@ -33,6 +35,10 @@ export class OfflineCopy extends EventTarget {
     if (!this.#container) return;
     this.#wasControlled = this.#isOwn(this.#container.controller);
     this.#container.addEventListener('controllerchange', () => void this.#controllerChanged());
+    // Another tab has taken the copy away.
+    addEventListener('storage', ({ key, newValue }) => {
+      if (key === declinedKey && newValue !== null) this.#become('declined');
+    });
     holdBuild(folder.pathname, build ?? '');
   }
 
@@ -87,6 +93,7 @@ export class OfflineCopy extends EventTarget {
   /** The newer build takes over in all open tabs, each of which is loaded anew. */
   useNewer() {
     const waiting = this.#registration?.waiting;
+    this.#hasAgreed = true;
     if (waiting) waiting.postMessage('use');
     else this.#reload();
   }
@@ -109,7 +116,7 @@ export class OfflineCopy extends EventTarget {
     if (!controller || !this.#wasControlled) return;
     const itsBuild = await buildOf(controller);
     if (itsBuild === undefined || itsBuild === build) return;
-    if (wasControlled) {
+    if (wasControlled || this.#hasAgreed) {
       this.#reload();
     } else {
       this.#isBehind = true;

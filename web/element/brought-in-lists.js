@@ -68,7 +68,10 @@ export class BroughtInLists extends EventTarget {
    * @returns {Promise<Engine>}
    */
   async open(found, { own, giveUp, signal }) {
-    const kept = this.#choose(found);
+    // An engine that is opened anew has what could not be kept, too.
+    const { storageError } = this.#state;
+    const kept =
+      storageError && keptParts.some((part) => this.#snapshots[part]) ? this.#snapshots : this.#choose(found);
     if (!kept.entityList && !kept.others) {
       this.#snapshots = {};
       return own;

@@ -1,5 +1,5 @@
 import { entryOf } from './decision.js';
-import { h } from './dom.js';
+import { button, h } from './dom.js';
 import { longMoment, message } from './messages.js';
 
 /**
@@ -9,29 +9,24 @@ import { longMoment, message } from './messages.js';
 
 const kinds = /** @type {const} */ (['undecided', 'not_same_party', 'same_party']);
 
-/** What the user makes of the possible matches of a check: below the matches, and on paper with every decision made so far. */
+/**
+ * What the user makes of the possible matches of a check: below the matches, and on paper with every decision made so far. What
+ * is chosen becomes a decision when the user says so: moving through the choices is none.
+ */
 export class DecisionView {
   #onDecide;
-  #parties;
+  /** @type {readonly Match[]} */
+  #parties = [];
   #radios = kinds.map((value) =>
     h('input', { type: 'radio', name: 'decision', value, id: `decision-${value}`, checked: value === 'undecided' }),
   );
-  #entry;
+  #entry = h('select', { 'aria-label': message('decision.entry') });
   #note = h('textarea', { id: 'decision-note', rows: '2' });
   #log = h('ol', { class: 'decided', 'aria-live': 'polite' });
 
-  /**
-   * @param {Match[]} parties Those that the party may be.
-   * @param {(decision: Decision) => void} onDecide
-   */
-  constructor(parties, onDecide) {
-    this.#parties = parties;
+  /** @param {(decision: Decision) => void} onDecide */
+  constructor(onDecide) {
     this.#onDecide = onDecide;
-    this.#entry = h(
-      'select',
-      { 'aria-label': message('decision.entry') },
-      ...parties.map((party) => h('option', { value: entryOf(party) }, nameOf(party))),
-    );
     this.root = h(
       'fieldset',
       { class: 'decision', part: 'decision' },
@@ -47,12 +42,27 @@ export class DecisionView {
       ),
       h('p', { class: 'field' }, h('label', { for: this.#note.id }, message('decision.note')), this.#note),
       h('p', { class: 'hint' }, message('decision.hint')),
+      h(
+        'p',
+        {},
+        button(message('decision.record'), () => this.#decide(), { class: 'decided-by' }),
+      ),
       this.#log,
     );
     this.#entry.addEventListener('change', () => {
       for (const radio of this.#radios) radio.checked = radio.value === 'same_party';
     });
-    this.root.addEventListener('change', () => this.#decide());
+  }
+
+  /** @param {readonly Match[]} parties Those that the party may be. What was chosen of them stays so if it is still there. */
+  set parties(parties) {
+    const chosen = this.#entry.value;
+    this.#parties = parties;
+    this.#entry.replaceChildren(
+      ...parties.map((party) =>
+        h('option', { value: entryOf(party), selected: entryOf(party) === chosen }, nameOf(party)),
+      ),
+    );
   }
 
   /** @param {boolean} isSo */
@@ -80,6 +90,7 @@ export class DecisionView {
       decision,
       ...(party && { entry: entryOf(party) }),
       ...(note && { note }),
+      shown: this.#parties.length,
       decided_at: decidedAt.toISOString(),
     });
   }

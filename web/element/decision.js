@@ -44,7 +44,7 @@ export function recordOf({ answer, engine, chosen, outcome, checkedAt }) {
     ...(state !== 'whole' && { missing: missing?.map(({ code }) => code) ?? [] }),
     total: answer.total,
     matches: answer.matches.map(told),
-    ...(answer.at_address && { at_address: answer.at_address.map(told) }),
+    ...(answer.at_address && { at_address: answer.at_address.map(told), at_address_total: answer.at_address_total }),
     decisions: [],
   };
 }
@@ -60,17 +60,40 @@ export function decided(record, decision) {
 }
 
 /**
+ * The entries that a check shows to decide about.
+ * @param {CheckRecord} record
+ */
+export function entriesIn({ matches, at_address: atAddress = [] }) {
+  return [...matches, ...atAddress].map(({ entry }) => entry);
+}
+
+/**
+ * Whether two checks ask for the same party, whatever lists and scores they ask.
+ * @param {CheckRecord} one
+ * @param {CheckRecord} other
+ */
+export function isSameQuestion({ query: one }, { query: other }) {
+  return /** @type {const} */ (['name', 'country', 'address', 'born', 'item']).every(
+    (part) => one[part] === other[part],
+  );
+}
+
+/**
  * What a form is still to be given before it may be sent, by the key of its sentence; undefined where nothing is missing.
  * @param {CheckRecord | null} record
+ * @param {ReadonlySet<string>} seen The entries that the last decision is about.
  */
-export function lackOf(record) {
+export function lackOf(record, seen) {
   if (!record) return 'decision.lacks_check';
   const { decision = 'undecided' } = record.decisions.at(-1) ?? {};
   if (decision === 'same_party') return undefined;
   // That a party is none of those found says nothing of lists that were not searched.
   if (!record.whole) return 'decision.lacks_whole';
-  if (record.outcome === 'no-match' || decision === 'not_same_party') return undefined;
-  return 'decision.lacks_decision';
+  if (record.outcome === 'no-match') return undefined;
+  const entries = entriesIn(record);
+  if (entries.length < record.total + (record.at_address_total ?? 0)) return 'decision.lacks_rest';
+  const isDecided = decision === 'not_same_party' && entries.every((entry) => seen.has(entry));
+  return isDecided ? undefined : 'decision.lacks_decision';
 }
 
 /**

@@ -161,6 +161,7 @@ export class EntityLookupElement extends FormElement {
   }
 
   formResetCallback() {
+    this.#formPart.clear();
     this.#form.clear();
     this.#form.country = this.country.toUpperCase();
     this.#applyMinScore();
@@ -276,6 +277,7 @@ export class EntityLookupElement extends FormElement {
     if (state === this.#othersState) return;
     this.#othersState = state;
     if (state !== 'loading') this.dispatchEvent(new LookupListsEvent(engine));
+    if (engine.others.error) this.dispatchEvent(new LookupErrorEvent(engine.others.error));
     if (this.#hasBroken) return;
     if (this.value.trim() !== '' && this.#isWhole && !this.#error?.concernsQuestion) void this.#ask(this.#wanted);
   }
@@ -286,9 +288,10 @@ export class EntityLookupElement extends FormElement {
    * @param {AbortSignal} signal
    */
   #replace(engine, signal) {
-    const asked = this.#answer && this.#wanted;
+    // A check that is under way goes on as one.
+    const isAsked = this.#answer !== null || this.#waiting.length > 0;
     this.#stop();
-    this.#wanted = asked ?? 'live';
+    if (!isAsked) this.#wanted = 'live';
     this.#opened(engine, signal, this.#hasBroken);
   }
 
@@ -315,7 +318,7 @@ export class EntityLookupElement extends FormElement {
     this.#maxMatches = undefined;
     this.#stop();
     this.#release(null);
-    this.#formPart.forget();
+    this.#formPart.pause();
     if (!this.engine) return;
     this.#markBusy();
     if (!isWhole) return;
@@ -461,7 +464,7 @@ export class EntityLookupElement extends FormElement {
     this.#error = undefined;
     this.#hasBroken = false;
     this.#form.wrong = undefined;
-    this.#formPart.forget();
+    this.#formPart.pause();
     this.#pane.show(state, view);
   }
 }

@@ -52,7 +52,7 @@ export class LookupDecisionEvent extends Event {
 
 /** Fired with every error that is shown. */
 export class LookupErrorEvent extends Event {
-  /** @param {import('../engine/errors.js').LookupError} error */
+  /** @param {import('../types/index.js').LookupError} error */
   constructor(error) {
     super('lookup-error', { bubbles: true, composed: true });
     this.error = error;

@@ -1,4 +1,4 @@
-import { decided, formDataOf, lackOf } from './decision.js';
+import { decided, entriesIn, formDataOf, isSameQuestion, lackOf } from './decision.js';
 import { DecisionView } from './decision-view.js';
 import { message } from './messages.js';
 
@@ -30,6 +30,10 @@ export class FormPart {
   #record = null;
   /** @type {DecisionView | undefined} */
   #decision;
+  /** @type {CheckRecord | undefined} The last record, which goes on where the same is checked again. */
+  #last;
+  /** @type {ReadonlySet<string>} The entries that the last decision is about. */
+  #seen = new Set();
   #isDisabled = false;
   /** @type {HTMLElement | undefined} Where a check begins. */
   #anchor;
@@ -62,43 +66,54 @@ export class FormPart {
   }
 
   /**
-   * A check is shown. A decision about it is asked for where one is of use.
+   * A check is shown. A decision about it is asked for where one is of use. The same question checked again, as when other lists
+   * have come, takes nothing from what was decided about it.
    * @param {CheckRecord} record
    * @param {import('../types/index.js').Match[]} parties Those that it found.
    * @param {{place: HTMLElement, onDecide: (decision: Decision, record: CheckRecord) => void}} asking `place`: what shows the
    *     check.
    */
   keep(record, parties, { place, onDecide }) {
-    const isWanted = parties.length > 0 && (this.#internals.form !== null || this.#element.decisions);
-    this.#decision = isWanted
-      ? new DecisionView(parties, (decision) => {
-          if (!this.#record) return;
-          this.#record = decided(this.#record, decision);
-          this.tell();
-          onDecide(decision, this.#record);
-        })
-      : undefined;
+    if (this.#last && isSameQuestion(this.#last, record)) record = { ...record, decisions: this.#last.decisions };
+    else this.clear();
+    this.#record = this.#last = record;
+    if (parties.length > 0 && (this.#internals.form !== null || this.#element.decisions)) {
+      this.#decision ??= new DecisionView((decision) => {
+        if (!this.#record) return;
+        this.#record = this.#last = decided(this.#record, decision);
+        this.#seen = new Set(entriesIn(this.#record));
+        this.tell();
+        onDecide(decision, this.#record);
+      });
+      this.#decision.parties = parties;
+      // A browser points only at what is in its place.
+      place.append(this.#decision.root);
+    }
     this.disabled = this.#isDisabled;
-    // A browser points only at what is in its place.
-    if (this.#decision) place.append(this.#decision.root);
-    this.#record = record;
     this.tell();
   }
 
   /** No check is shown any more, or it is not of what the fields say. */
-  forget() {
+  pause() {
     this.#record = null;
     if (this.#decision) this.#decision.disabled = true;
-    this.#decision = undefined;
     this.tell();
+  }
+
+  /** The next check begins anew, whatever it asks. */
+  clear() {
+    this.pause();
+    this.#decision = undefined;
+    this.#last = undefined;
+    this.#seen = new Set();
   }
 
   /** Tells the form how it stands. */
   tell() {
     const { name, value, required } = this.#element;
     this.#internals.setFormValue(name && this.#record ? formDataOf(name, this.#record) : null, value);
-    const lack = required ? lackOf(this.#record) : undefined;
-    const anchor = this.#decision?.anchor ?? this.#anchor;
+    const lack = required ? lackOf(this.#record, this.#seen) : undefined;
+    const anchor = (this.#record && this.#decision?.anchor) ?? this.#anchor;
     if (lack) this.#internals.setValidity({ valueMissing: true }, message(lack), anchor);
     else this.#internals.setValidity({});
   }

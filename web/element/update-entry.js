@@ -5,7 +5,7 @@ import { message } from './messages.js';
 /**
  * @typedef {import('./shared-lists.js').SharedLists} SharedLists
  * @typedef {import('./update-panel.js').UpdatePanel} UpdatePanel
- * @typedef {import('../engine/errors.js').LookupError} LookupError
+ * @typedef {import('../types/index.js').LookupError} LookupError
  */
 
 /**
@@ -27,7 +27,7 @@ export class UpdateEntry {
   /** @type {UpdatePanel | undefined} */
   #panel;
 
-  /** @param {(error: LookupError) => void} onError When the part that brings in lists could not be loaded. */
+  /** @param {(error: LookupError) => void} onError When lists, or the part that brings them in, could not be had. */
   constructor(onError) {
     this.#onError = onError;
     this.root.addEventListener('toggle', () => {
@@ -66,7 +66,7 @@ export class UpdateEntry {
       if (lists !== this.#lists) return undefined;
       const shadow = /** @type {ShadowRoot} */ (this.root.getRootNode());
       if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets.push(sheet);
-      this.#panel ??= new UpdatePanel(this.root, this.#body);
+      this.#panel ??= new UpdatePanel(this.root, this.#body, this.#onError);
       this.#panel.attach(broughtIn);
       return this.#panel;
     } catch {
@@ -109,8 +109,7 @@ export class UpdateEntry {
       event.preventDefault();
       // Once the event is over it holds no files any more.
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (this.#panel) this.#panel.receive(files);
-      else void this.#mount().then((panel) => panel?.receive(files));
+      void this.#mount().then((panel) => panel?.receive(files));
     });
   }
 }

@@ -11,6 +11,7 @@ import { reviewView } from './review-view.js';
 
 /**
  * @typedef {import('../engine/importer.js').Importer} Importer
+ * @typedef {import('../types/index.js').LookupError} LookupError
  * @typedef {import('../types/update.js').Imported} Imported
  * @typedef {import('../types/update.js').InUse} InUse
  * @typedef {import('../types/update.js').KeptLists} KeptLists
@@ -38,13 +39,19 @@ export class UpdatePanel {
   /** @type {Importer | undefined} Made for the first file. */
   #importer;
   #attached = new AbortController();
+  #onError;
+  /** @type {WeakSet<LookupError>} Those that have been told. */
+  #told = new WeakSet();
 
   /**
    * @param {HTMLDetailsElement} fold
    * @param {HTMLElement} body What it folds.
+   * @param {(error: LookupError) => void} onError When a file is refused, or lists that were brought in do not open or cannot be
+   *     kept.
    */
-  constructor(fold, body) {
+  constructor(fold, body, onError) {
     this.#fold = fold;
+    this.#onError = onError;
     this.#file.addEventListener('change', () => {
       const [file] = this.#file.files ?? [];
       if (file) void this.#choose(file);
@@ -97,6 +104,7 @@ export class UpdatePanel {
         reload: () => location.reload(),
       }),
     );
+    for (const error of [state.storageError, ...state.idle.map((part) => part.error)]) if (error) this.#tell(error);
     for (const control of [this.#file, ...this.#kept.querySelectorAll('button')]) control.disabled = isChanging;
   }
 
@@ -248,9 +256,18 @@ export class UpdatePanel {
   #failed(thrown, signal) {
     if (signal.aborted) return;
     this.#file.value = '';
-    const view = refusalView(asLookupError(thrown, 'import_failed'));
+    const error = asLookupError(thrown, 'import_failed');
+    this.#tell(error);
+    const view = refusalView(error);
     this.#say(view, message('update.failed'));
     view.querySelector('h2')?.focus();
+  }
+
+  /** @param {LookupError} error Shown for the first time. */
+  #tell(error) {
+    if (this.#told.has(error)) return;
+    this.#told.add(error);
+    this.#onError(error);
   }
 
   /**

@@ -19,7 +19,7 @@ export { LookupError, coreErrorCodes, engineErrorCodes } from './errors.js';
  * @typedef {import('../types/index.js').EntryRequest} EntryRequest
  * @typedef {{kind: 'check', request: Request} | {kind: 'browse', request: CatalogueFilter} |
  *   {kind: 'entry', request: EntryRequest}} Question
- * @typedef {(question: Question, signal?: AbortSignal) => Promise<any>} Ask
+ * @typedef {(question: Question, until: {signal: AbortSignal, limitMs: number}) => Promise<any>} Ask
  *
  * @typedef {object} Link The way to a core with a list open.
  * @property {Ask} ask
@@ -41,9 +41,7 @@ export class Engine extends EventTarget {
   #link;
   #threaded;
   #options;
-  #isRenewing = false;
   #checkLimitMs;
-  #othersLimitMs;
   #others;
   #closed = false;
 
@@ -60,7 +58,6 @@ export class Engine extends EventTarget {
     this.#threaded = link.threaded;
     this.#options = options;
     this.#checkLimitMs = checkLimitMs;
-    this.#othersLimitMs = othersLimitMs;
     this.#others = new OtherLists({
       source: others === undefined ? undefined : placed(others),
       stamp: stamp?.others,
@@ -137,13 +134,11 @@ export class Engine extends EventTarget {
    */
   async #answer(question, signal) {
     if (this.#closed) throw new LookupError('engine_closed');
-    // A core that opens lists answers as soon as it has.
-    const limitMs = this.#checkLimitMs + (this.#others.isOpening || this.#isRenewing ? this.#othersLimitMs : 0);
     try {
-      return await settle((inner) => this.#ask(question, inner), { signal, limitMs });
+      // What waits for its turn has no limit: each that is before it has one.
+      return await settle((inner) => this.#ask(question, inner), { signal });
     } catch (thrown) {
       const error = asLookupError(thrown, 'core_failed');
-      // A core that does not answer would keep every later question waiting too.
       if (error.code === 'timed_out')
         this.#end(new LookupError('worker_failed', { detail: 'ended: it did not answer' }));
       throw error;
@@ -163,7 +158,7 @@ export class Engine extends EventTarget {
   async #ask(question, signal) {
     const link = this.#link;
     try {
-      return await (await link).ask(question, signal);
+      return await (await link).ask(question, { signal, limitMs: this.#checkLimitMs });
     } catch (thrown) {
       // What was asked of a core that breaks over the other lists is for the one in its place.
       if (this.#others.isOpening && isBreak(thrown)) await this.#others.settled;
@@ -179,7 +174,6 @@ export class Engine extends EventTarget {
    */
   #renew(error) {
     const broken = this.#link;
-    this.#isRenewing = true;
     this.#link = (async () => {
       await endLink(broken, error);
       const { loadLimitMs = usualLoadLimitMs } = this.#options;
@@ -187,10 +181,7 @@ export class Engine extends EventTarget {
       this.#lists = listsOf(opened);
       return link;
     })();
-    const done = () => {
-      this.#isRenewing = false;
-    };
-    this.#link.then(done, done); // Where it fails, every later question says so.
+    this.#link.catch(() => {}); // Where it fails, every later question says so.
   }
 
   /** @param {LookupError} error */
@@ -303,7 +294,7 @@ function onThisThread(core) {
  */
 function inWorker(link) {
   return {
-    ask: (question, signal) => link.ask(question, signal),
+    ask: (question, until) => link.ask(question, until),
     add: (bytes) => link.ask({ kind: 'add', bytes }),
     end: (error) => link.fail(error),
     threaded: true,

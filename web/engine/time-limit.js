@@ -1,11 +1,11 @@
 import { LookupError } from './errors.js';
 
 /**
- * A promise that always settles: with `work`, or with `aborted` or `timed_out` if that comes first. The work is told by its
- * own signal, which goes off in both cases.
+ * A promise that always settles: with `work`, or with `aborted` or, where there is a limit, `timed_out` if that comes first. The
+ * work is told by its own signal, which goes off in both cases.
  * @template T
  * @param {(signal: AbortSignal) => Promise<T>} work
- * @param {{signal?: AbortSignal, limitMs: number}} until
+ * @param {{signal?: AbortSignal, limitMs?: number}} until
  * @returns {Promise<T>}
  */
 export function settle(work, { signal, limitMs }) {
@@ -18,7 +18,10 @@ export function settle(work, { signal, limitMs }) {
       reject(error);
     };
     const onAbort = () => stop(new LookupError('aborted', { cause: signal?.reason }));
-    const timer = setTimeout(() => stop(new LookupError('timed_out', { detail: `${limitMs / 1000} s` })), limitMs);
+    const timer =
+      limitMs === undefined
+        ? undefined
+        : setTimeout(() => stop(new LookupError('timed_out', { detail: `${limitMs / 1000} s` })), limitMs);
     const finish = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);

@@ -5,7 +5,7 @@ import { fromPlain } from './protocol.js';
  * @typedef {import('./protocol.js').Question} Question
  * @typedef {import('./protocol.js').WorkerMessage} WorkerMessage
  * @typedef {Question extends infer Q ? Q extends {id: number} ? Omit<Q, 'id'> : never : never} Asking
- * @typedef {{asking: Asking, resolve: (value: any) => void, reject: (error: LookupError) => void}} Pending
+ * @typedef {{asking: Asking, limitMs?: number, resolve: (value: any) => void, reject: (error: LookupError) => void}} Pending
  */
 
 /** @type {{createScriptURL(url: string): any} | undefined} */
@@ -35,6 +35,8 @@ export class WorkerLink {
   #waiting = [];
   /** @type {(Pending & {id: number}) | undefined} */
   #asked;
+  /** @type {ReturnType<typeof setTimeout> | undefined} Until when that is to be answered. */
+  #timer;
   /** @type {LookupError | undefined} */
   #failure;
 
@@ -102,14 +104,15 @@ export class WorkerLink {
 
   /**
    * @param {Asking} asking
-   * @param {AbortSignal} [signal] Going off, it takes the question back if it is still waiting; an answer to one that is
-   *     already with the worker is dropped.
+   * @param {{signal?: AbortSignal, limitMs?: number}} [until] `signal`: going off, it takes the question back if it is still
+   *     waiting; an answer to one that is already with the worker is dropped. `limitMs`: so long after its turn has come the
+   *     worker is ended, for it would keep every later question waiting too.
    * @returns {Promise<any>}
    */
-  ask(asking, signal) {
+  ask(asking, { signal, limitMs } = {}) {
     if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
-      const pending = { asking, resolve, reject };
+      const pending = { asking, limitMs, resolve, reject };
       this.#waiting.push(pending);
       signal?.addEventListener('abort', () => {
         this.#waiting = this.#waiting.filter((other) => other !== pending);
@@ -126,6 +129,7 @@ export class WorkerLink {
   fail(error) {
     if (this.#failure) return;
     this.#failure = error;
+    clearTimeout(this.#timer);
     this.#worker.terminate();
     const lost = this.#asked ? [this.#asked, ...this.#waiting] : this.#waiting;
     this.#asked = undefined;
@@ -139,7 +143,15 @@ export class WorkerLink {
     if (!pending) return;
     this.#lastId += 1;
     this.#asked = { ...pending, id: this.#lastId };
+    const { limitMs } = pending;
+    if (limitMs !== undefined) this.#timer = setTimeout(() => this.#timedOut(limitMs), limitMs);
     this.#worker.postMessage({ ...pending.asking, id: this.#lastId });
+  }
+
+  /** @param {number} limitMs */
+  #timedOut(limitMs) {
+    this.#asked?.reject(new LookupError('timed_out', { detail: `${limitMs / 1000} s` }));
+    this.fail(new LookupError('worker_failed', { detail: 'ended: it did not answer' }));
   }
 
   /** @param {WorkerMessage} message */
@@ -147,6 +159,7 @@ export class WorkerLink {
     if (message.kind === 'hello' || message.id !== this.#asked?.id) return;
     const { resolve, reject } = this.#asked;
     this.#asked = undefined;
+    clearTimeout(this.#timer);
     if (message.kind === 'done') resolve(message.value);
     else reject(fromPlain(message.error));
     this.#next();

@@ -63,7 +63,7 @@ export class EntityLookupElement extends HTMLElement {
    */
   check(): Promise<Answer | null>;
   /**
-   * Checks many names with the lowest score and the choice of lists that the fields say, and shows nothing of it. Rejects
+   * Checks many names with the lowest score and the choice of lists and kinds that the fields say, and shows nothing of it. Rejects
    * with a `LookupError` where not all could be checked.
    */
   screen(names: Iterable<string | Request>, options?: ScreenOptions): Promise<Screened[]>;
@@ -76,7 +76,7 @@ export class EntityLookupElement extends HTMLElement {
   reportValidity(): boolean;
 }
 
-/** What is kept of a check. It is never altered; decisions are added to it. */
+/** What is kept of a check. It is never altered; decisions are added to it, also where the same is checked again. */
 export interface CheckRecord {
   /** ISO 8601. */
   checked_at: string;
@@ -94,6 +94,8 @@ export interface CheckRecord {
   /** Those that were shown. */
   matches: RecordedMatch[];
   at_address?: RecordedMatch[];
+  /** How many the address found; left out with `at_address`. */
+  at_address_total?: number;
   /** In the order in which they were made; the last one counts. */
   decisions: Decision[];
 }
@@ -112,6 +114,8 @@ export interface Decision {
   /** Of `same_party`: which. */
   entry?: string;
   note?: string;
+  /** How many possible matches were shown to decide about. */
+  shown: number;
   /** ISO 8601. */
   decided_at: string;
 }

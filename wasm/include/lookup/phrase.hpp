@@ -16,7 +16,7 @@ struct PhraseValue {
 };
 
 /// A part of a sentence that is known by a key, so that it can be said in other languages too. Its wording in English
-/// is that of `wording_of`.
+/// is one of `phrase_wordings`.
 struct Phrase {
   std::string_view key;
   std::vector<PhraseValue> values;
