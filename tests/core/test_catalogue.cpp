@@ -217,7 +217,8 @@ TEST_CASE("each member of a filter lets through what it names, and several what 
   CHECK(names_for([](auto& f) { f.from = "2020-01-01"; }) == Names{"'Ärne Kvant", "Orbita Zenit", "Zarya Works"});
   CHECK(names_for([](auto& f) { f.to = "2019-10-09"; }) == Names{"ORBITA Signal, OOO"});
   CHECK(names_for([](auto& f) { f.from = f.to = "2021-07-12"; }).size() == 3);
-  for (const char* notice : {"86 FR 36496", "86fr36496", " 86 Fr  36496 "})
+  for (const char* notice :
+       {"86 FR 36496", "86fr36496", " 86 Fr  36496 ", "86 F.R. 36496", "86 FR 36,496", "86 Fed. Reg. 36496"})
     CHECK(names_for([&](auto& f) { f.notice = notice; }) == Names{"'Ärne Kvant", "Zarya Works"});
   CHECK(names_for([](auto& f) {
           f.policies = {ListedPolicy::case_by_case, ListedPolicy::unknown};
@@ -239,6 +240,8 @@ TEST_CASE("each word of a text begins a word of a name, whatever its case, accen
   CHECK(names_for([](auto& f) { f.text = "bita"; }) == Names{});
   CHECK(names_for([](auto& f) { f.text = "orbita works"; }) == Names{});
   CHECK(names_for([](auto& f) { f.text = "3"; }) == Names{"'Ärne Kvant"});
+  CHECK(names_for([](auto& f) { f.text = "EL/3"; }) == Names{"'Ärne Kvant"});
+  CHECK(names_for([](auto& f) { f.text = "XX/3"; }) == Names{});
 }
 
 TEST_CASE("newest and oldest go by date, then by name, with what has no date last") {
@@ -281,6 +284,24 @@ TEST_CASE("each count is over what all other filters let through") {
   CHECK(page.dates[1].count == 1);
   CHECK(page.undated == 0);
   CHECK(policies_of(page) == Counts{{"unknown", 1}});
+}
+
+TEST_CASE("a country counts under the code that is assigned to it, and one without such a code can be asked for too") {
+  Screener screener;
+  lookup::List list = small_list({"Albion Optics", "Antilles Trade", "Briton Works"});
+  list.entries[0].countries = {"UK"};
+  list.entries[1].countries = {"AN", "VE"};
+  list.entries[2].countries = {"GB"};
+  screener.add(std::move(list));
+  CHECK(counts_of(browse(screener, {}).countries) == Counts{{"AN", 1}, {"GB", 2}, {"VE", 1}});
+  for (const auto& [asked, found] :
+       std::vector<std::pair<const char*, Names>>{{"GB", {"Albion Optics", "Briton Works"}},
+                                                  {"UK", {"Albion Optics", "Briton Works"}},
+                                                  {"an", {"Antilles Trade"}}}) {
+    CatalogueFilter filter;
+    filter.countries = {asked};
+    CHECK(names_in(browse(screener, filter)) == found);
+  }
 }
 
 TEST_CASE("beside a date stand the notices that may have listed its entries, the most cited first") {
@@ -354,7 +375,7 @@ TEST_CASE("a filter that cannot be followed is refused with its field") {
       {R"({"countries":["ZZ"]})", ErrorCode::country_unknown, "countries"},
       {R"({"from":"2021-02-30"})", ErrorCode::date_invalid, "from"},
       {R"({"to":"2021"})", ErrorCode::date_invalid, "to"},
-      {R"({"from":"2021-07-12","to":"2021-07-11"})", ErrorCode::date_invalid, "to"},
+      {R"({"from":"2021-07-12","to":"2021-07-11"})", ErrorCode::dates_reversed, "to"},
       {R"({"text":" - "})", ErrorCode::name_without_letters, "text"},
   };
   const Screener screener = two_lists();

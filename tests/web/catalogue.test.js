@@ -51,7 +51,7 @@ test('Other lists are in the catalogue once they are open, and not before', asyn
 const refusals = [
   ['a country that is none', (on) => on.browse({ countries: ['ZZ'] }), 'country_unknown', true],
   ['a day that is none', (on) => on.browse({ from: '2021-02-30' }), 'date_invalid', true],
-  ['an end before the beginning', (on) => on.browse({ from: '2021-07-12', to: '2021-07-11' }), 'date_invalid', true],
+  ['an end before the beginning', (on) => on.browse({ from: '2021-07-12', to: '2021-07-11' }), 'dates_reversed', true],
   ['a text without a letter', (on) => on.browse({ text: '?' }), 'name_without_letters', true],
   ['half a character', (on) => on.browse({ text: '\ud83d' }), 'name_without_letters', true],
   ['too many at once', (on) => on.browse({ count: 501 }), 'count_out_of_range', true],

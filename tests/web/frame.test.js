@@ -50,6 +50,7 @@ before(async () => {
     '/direct.html': around(
       `<script>addEventListener('message', ({ origin }) => told.push({ origin }));</script>
        <iframe src="${site.url}embed.html#origin=https%3A%2F%2Felsewhere.example&nonce=1"></iframe>
+       <iframe src="${site.url}embed.html#origin=*&nonce=1" id="any"></iframe>
        <iframe id="right" src="${site.url}embed.html#origin=${encodeURIComponent(host.url.slice(0, -1))}&nonce=1"></iframe>`,
     ),
     '/refused.html': around(`${atOnce}<script src="${strict.url}embed.js"></script>`),
@@ -199,6 +200,29 @@ inEachBrowser((_name, get) => {
     });
   }
 
+  test('An error that is not the check’s own is told beside its answer', async () => {
+    const { page, complaints } = await openPage(get(), `${host.url}made.html`);
+    const frame = await frameOf(page);
+    await allSettled(frame);
+    await frame.evaluate(() => {
+      const element = document.querySelector('entity-lookup');
+      const { check } = element;
+      element.check = () => {
+        element.dispatchEvent(Object.assign(new Event('lookup-error'), { code: 'import_failed' }));
+        return check.call(element);
+      };
+    });
+    const name = await page.evaluate(() => globalThis.made[0].check('Dahua').then(({ answer }) => answer.query.name));
+    assert.equal(name, 'Dahua');
+    await tells(page, 'error');
+    assert.deepEqual(
+      (await told(page, 'error')).map(({ code, id }) => [code, id]),
+      [['import_failed', undefined]],
+    );
+    assert.deepEqual(await complaints(), []);
+    await page.close();
+  });
+
   test('In a frame without an origin the search runs in a worker, where the policy lets it have one', async () => {
     const { page, complaints } = await openPage(get(), `${host.url}sandbox.html`);
     const frame = await frameOf(page);
@@ -265,14 +289,16 @@ inEachBrowser((_name, get) => {
     await page.close();
   });
 
-  test('A frame tells nothing to a page of another origin than the one in its address', async () => {
+  test('A frame tells nothing to a page of another origin than the one in its address, which must be one', async () => {
     const { page, complaints } = await openPage(get(), `${host.url}direct.html`);
-    const [wrong, right] = [await frameOf(page), await frameOf(page, '#right')];
-    for (const frame of [wrong, right]) await settled(frame);
+    const frames = await Promise.all(['iframe', '#any', '#right'].map((selector) => frameOf(page, selector)));
+    for (const frame of frames) await settled(frame);
     await page.waitForFunction(() => globalThis.told.length > 0);
-    await typeIn(wrong, 'Megvii');
-    await press(wrong, 'Check');
-    await wrong.waitForFunction(() => document.querySelector('entity-lookup').state === 'matches');
+    for (const wrong of frames.slice(0, 2)) {
+      await typeIn(wrong, 'Megvii');
+      await press(wrong, 'Check');
+      await wrong.waitForFunction(() => document.querySelector('entity-lookup').state === 'matches');
+    }
     assert.deepEqual(
       await page.evaluate(() => globalThis.told),
       [{ origin: site.url.slice(0, -1) }],
@@ -285,12 +311,16 @@ inEachBrowser((_name, get) => {
 
   test('A page listens to its own frame alone: not to another frame, another origin, or one that does not know the word', async () => {
     const { page, complaints } = await openPage(get(), `${host.url}made.html`);
-    await tells(page, 'ready');
+    await tells(page, 'ready', 2);
     await page.evaluate(async () => {
       const [{ element }] = globalThis.made;
       const nonce = new URLSearchParams(new URL(element.src).hash.slice(1)).get('nonce');
       globalThis.tries = 0;
-      addEventListener('message', () => (globalThis.tries += 1));
+      globalThis.heard = [];
+      addEventListener('message', ({ data }) =>
+        data.heard ? globalThis.heard.push(data.heard) : (globalThis.tries += 1),
+      );
+      const own = element.src;
       // Another frame that even knows the word, and then the frame itself with another page in it, of this and of that origin.
       const other = document.createElement('iframe');
       other.src = `liar.html#${nonce}`;
@@ -298,18 +328,25 @@ inEachBrowser((_name, get) => {
       await new Promise((resolve) => addEventListener('message', resolve, { once: true }));
       element.src = `liar.html#${nonce}`;
       await new Promise((resolve) => addEventListener('message', resolve, { once: true }));
+      element.src = own;
     });
-    assert.equal(await page.evaluate(() => globalThis.tries), 2);
-    assert.deepEqual(await told(page, 'result'), []);
+    // What the liars have said would have been heard before this.
+    await tells(page, 'ready', 3);
+    assert.equal(await page.evaluate(() => globalThis.tries), 3);
+    assert.deepEqual([await told(page, 'result'), await page.evaluate(() => globalThis.heard)], [[], []]);
     assert.deepEqual(await complaints(), []);
     await page.close();
 
     const sandboxed = await openPage(get(), `${host.url}made-sandboxed.html`);
-    await tells(sandboxed.page, 'ready');
+    await tells(sandboxed.page, 'ready', 2);
     await sandboxed.page.evaluate(async () => {
-      globalThis.made[0].element.src = 'liar.html#guess'; // Without an origin too, as the frame is.
+      const [{ element }] = globalThis.made;
+      const own = element.src;
+      element.src = 'liar.html#guess'; // Without an origin too, as the frame is.
       await new Promise((resolve) => addEventListener('message', resolve, { once: true }));
+      element.src = own;
     });
+    await tells(sandboxed.page, 'ready', 3);
     assert.deepEqual(await told(sandboxed.page, 'result'), []);
     await sandboxed.page.close();
   });

@@ -2,7 +2,7 @@
 // lists or are not there, parts of different age, and pages that go in the middle.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { answered, click } from './lists-page.js';
+import { answered, click, gone as notThere } from './lists-page.js';
 import { allSettled, check, inEachBrowser, openPage, press, readProject, textOf } from './setup.js';
 import {
   bring,
@@ -100,6 +100,60 @@ inEachBrowser((_name, get) => {
     assert.match(await listed(tab), smallLists);
     assert.deepEqual(await complaints(), []);
     await close();
+  });
+
+  test('A check under way when lists are taken is answered by these, as a check', async () => {
+    const {
+      page: tab,
+      complaints,
+      close,
+    } = await page(server.url, {
+      prepare: (opened) =>
+        opened.evaluateOnNewDocument(() => {
+          const { postMessage } = Worker.prototype;
+          globalThis.isHeld = true;
+          Worker.prototype.postMessage = function (message, ...more) {
+            if (message.kind !== 'check' || !globalThis.isHeld) postMessage.call(this, message, ...more);
+          };
+        }),
+    });
+    await tab.evaluate(() => {
+      const element = document.querySelector('entity-lookup');
+      element.value = 'Megvii';
+      globalThis.checking = element.check();
+    });
+    await bring(tab, files.csv);
+    await tab.evaluate(() => {
+      globalThis.isHeld = false;
+    });
+    await take(tab);
+    assert.equal(await tab.evaluate(() => globalThis.checking.then((answer) => answer?.lists[0].as_of)), '2026-08-04');
+    assert.match(await textOf(tab, '.record'), /Megvii/);
+    assert.deepEqual(await complaints(), []);
+    await close();
+  });
+
+  test('What goes wrong with lists is told by an event too, with its code', async () => {
+    const lacking = await serveSmall({ '/other-lists.json': notThere });
+    const { page: tab, close } = await page(lacking.url, {
+      prepare: async (opened) => {
+        await refusing(opened);
+        await opened.evaluateOnNewDocument(() => {
+          globalThis.codes = [];
+          addEventListener('lookup-error', ({ code }) => globalThis.codes.push(code));
+        });
+      },
+    });
+    const codes = () => tab.evaluate(() => globalThis.codes.splice(0));
+    assert.deepEqual(await codes(), ['snapshot_unreachable']);
+    await bring(tab, files.broken);
+    assert.deepEqual(await codes(), ['csv_value_invalid']);
+    await refuse(tab, true);
+    await bring(tab, files.csv);
+    await take(tab);
+    assert.deepEqual(await codes(), ['storage_refused']);
+    await close();
+    lacking.close();
   });
 
   test('Other lists that are kept and do not open: those of the page take their place, and it is said', async () => {

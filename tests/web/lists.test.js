@@ -216,6 +216,27 @@ inEachBrowser((name, get) => {
   });
 
   if (name === 'chromium') {
+    test('A thousand questions at once are each in time, whatever is before them', async () => {
+      const { page, complaints } = await openPage(get(), server.url, { alone: true });
+      await settled(page);
+      const answered = await page.evaluate(async () => {
+        const { openEngine } = await import('/entity-lookup.js');
+        const engine = await openEngine({
+          wasm: 'lookup.wasm',
+          snapshot: 'entity-list.json',
+          workerUrl: 'lookup-worker.js',
+          checkLimitMs: 150,
+        });
+        const names = Array.from({ length: 1000 }, (_, index) => `Beijing Technology Institute ${index}`);
+        const answers = await Promise.all(names.map((name) => engine.check({ name })));
+        engine.close();
+        return answers.every(({ query }, index) => query.name === names[index]);
+      });
+      assert.equal(answered, true);
+      assert.deepEqual(await complaints(), []);
+      await page.close();
+    });
+
     test('A check asked while the core opens them waits for it, and is not out of time for that', async () => {
       const { page, complaints } = await openPage(get(), server.url, { alone: true });
       await settled(page);

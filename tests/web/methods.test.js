@@ -189,6 +189,7 @@ inEachBrowser((_name, get) => {
         () => element.loadList(new Uint8Array()),
         () => element.loadList(''),
         () => element.loadList('small.json', { asOf: '2026-06-01' }),
+        () => element.loadList('small.json', { asOf: 'bogus' }),
         () => element.loadList('small.json', { signal: AbortSignal.abort() }),
       ];
       const codes = [];
@@ -204,7 +205,7 @@ inEachBrowser((_name, get) => {
     });
     assert.deepEqual(codes, [
       ...['snapshot_unreachable', 'snapshot_truncated', 'snapshot_empty', 'snapshot_unreachable'],
-      ...['list_older', 'aborted'],
+      ...['list_older', 'date_invalid', 'aborted'],
     ]);
     assert.ok(total > 0);
     assert.equal(workers, 1);

@@ -2,16 +2,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { gone as notThere, held } from './lists-page.js';
-import { check, inEachBrowser, press, textOf, timeless } from './setup.js';
+import { check, inEachBrowser, press, settled, textOf, timeless } from './setup.js';
 import {
   bring,
   choose,
   csv,
   files,
   listed,
+  listing,
   loadAnew,
   newLists,
   openAlone,
+  openPanel,
   serveSmall,
   shown,
   smallLists,
@@ -66,6 +68,24 @@ inEachBrowser((_name, get) => {
     await drop(tab, 1);
     await shown(tab, '.dating');
     assert.match(await textOf(tab, '.dating'), /list-2026-08-01\.csv/);
+    await close();
+  });
+
+  test('A file that is dropped when the element has other lists by now changes those', async () => {
+    const { page: tab, close } = await page();
+    await openPanel(tab);
+    await tab.evaluate(() => {
+      const element = document.querySelector('entity-lookup');
+      element.shadowRoot.querySelector('.update').open = false;
+      element.setAttribute('others-src', '');
+    });
+    await settled(tab);
+    await drop(tab, 1);
+    await shown(tab, '.dating');
+    await press(tab, 'Check the file');
+    await shown(tab, '.review');
+    await take(tab);
+    await listing(tab, /6 lists · 9 entries · as of 1 August 2026/);
     await close();
   });
 

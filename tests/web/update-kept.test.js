@@ -126,6 +126,12 @@ inEachBrowser((_name, get) => {
     assert.match(await listed(inner), newLists);
     assert.match(await textOf(inner, '.kept'), /stores nothing.*last until the page is closed/);
     assert.doesNotMatch(await textOf(inner, '.kept'), /another tab/);
+    // A core that breaks does not take them along.
+    await inner.evaluate(() => document.querySelector('entity-lookup').engine.close());
+    assert.deepEqual(await check(inner, 'Megvii'), { code: 'engine_closed' });
+    await press(inner, 'Try again');
+    await listing(inner, newLists);
+    assert.match(await textOf(inner, '.kept'), /stores nothing.*last until the page is closed/);
     await press(inner, 'Go back to the lists that came with this page');
     await listing(inner, /25,921 entries/);
     await context.close();

@@ -64,11 +64,14 @@ bool holds(const std::vector<std::string>& values, std::string_view value) {
   return std::find(values.begin(), values.end(), value) != values.end();
 }
 
-/// A citation without spaces, in capitals.
+/// A citation without spaces, stops and commas, in capitals: `86FR36496`, also of `86 F.R. 36,496` and of
+/// `86 Fed. Reg. 36496`.
 std::string squeezed(std::string_view text) {
   std::string kept;
   for (const char c : text)
-    if (c != ' ') kept += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    if (c != ' ' && c != '.' && c != ',') kept += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  constexpr std::string_view longer = "FEDREG";
+  if (const std::size_t begin = kept.find(longer); begin != kept.npos) kept.replace(begin, longer.size(), "FR");
   return kept;
 }
 
@@ -92,6 +95,13 @@ std::vector<std::uint16_t> words_begun(const NameIndex& index, std::size_t entri
   return begun;
 }
 
+/// Whether the text is the entry's id, alone or behind its list: `EL/73df…`.
+bool is_called(const Entry& entry, std::string_view text) {
+  const std::size_t list = entry.list.size();
+  if (text.size() > list && text[list] == '/' && text.starts_with(entry.list)) text.remove_prefix(list + 1);
+  return text == entry.id;
+}
+
 /// Which entries of a snapshot hold the text that is asked for; empty for all of them.
 std::vector<bool> entries_with(const SearchableSnapshot& snapshot, const std::string& text,
                                const std::vector<Word>& words) {
@@ -99,7 +109,8 @@ std::vector<bool> entries_with(const SearchableSnapshot& snapshot, const std::st
   if (text.empty()) return found;
   const std::vector<Entry>& entries = snapshot.names.list().entries;
   const std::vector<std::uint16_t> begun = words_begun(snapshot.names.index(), entries.size(), words);
-  for (std::size_t i = 0; i < entries.size(); ++i) found.push_back(begun[i] == words.size() || entries[i].id == text);
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    found.push_back(begun[i] == words.size() || is_called(entries[i], text));
   return found;
 }
 
@@ -108,8 +119,23 @@ std::optional<Error> flaw_of_date(const std::string& date, const char* field) {
   return Error{ErrorCode::date_invalid, date, {}, field};
 }
 
+/// Whether an entry has a country, also one whose code is not assigned (any more).
+bool has_country(const Entry& entry, std::string_view code) {
+  return std::any_of(entry.countries.begin(), entry.countries.end(),
+                     [code](const std::string& own) { return assigned_code(own) == code; });
+}
+
+bool is_published(std::string_view country, const std::deque<SearchableSnapshot>& snapshots) {
+  return std::any_of(snapshots.begin(), snapshots.end(), [country](const SearchableSnapshot& snapshot) {
+    const std::vector<Entry>& entries = snapshot.names.list().entries;
+    return std::any_of(entries.begin(), entries.end(),
+                       [country](const Entry& entry) { return has_country(entry, country); });
+  });
+}
+
 /// The filter with its countries in capitals, or why nothing can be shown for it.
-Result<CatalogueFilter> validated(CatalogueFilter filter, const std::vector<SearchedList>& open) {
+Result<CatalogueFilter> validated(CatalogueFilter filter, const std::vector<SearchedList>& open,
+                                  const std::deque<SearchableSnapshot>& snapshots) {
   if (open.empty()) return Error{ErrorCode::list_not_open, {}, {}, {}};
   for (const std::string& code : filter.lists) {
     const auto is_asked = [&code](const SearchedList& list) { return list.info->code == code; };
@@ -117,12 +143,13 @@ Result<CatalogueFilter> validated(CatalogueFilter filter, const std::vector<Sear
   }
   for (std::string& country : filter.countries) {
     country = country_code(std::move(country));
-    if (!is_country_code(country)) return Error{ErrorCode::country_unknown, country, {}, "countries"};
+    if (!is_country_code(country) && !is_published(country, snapshots))
+      return Error{ErrorCode::country_unknown, country, {}, "countries"};
   }
   if (auto error = flaw_of_date(filter.from, "from")) return *std::move(error);
   if (auto error = flaw_of_date(filter.to, "to")) return *std::move(error);
   if (!filter.to.empty() && filter.to < filter.from)
-    return Error{ErrorCode::date_invalid, filter.to + " is before " + filter.from, {}, "to"};
+    return Error{ErrorCode::dates_reversed, filter.to + " is before " + filter.from, {}, "to"};
   if (auto error = flaw_of_optional(filter.text, "text")) return *std::move(error);
   if (filter.count < 1 || filter.count > maximum_page_entries)
     return Error{ErrorCode::count_out_of_range, "1 to " + std::to_string(maximum_page_entries), {}, "count"};
@@ -163,7 +190,7 @@ class ReadyFilter {
   [[nodiscard]] bool is_in_country(const Entry& entry) const {
     return filter_.countries.empty() ||
            std::any_of(entry.countries.begin(), entry.countries.end(),
-                       [this](const std::string& code) { return holds(filter_.countries, code); });
+                       [this](const std::string& code) { return holds(filter_.countries, assigned_code(code)); });
   }
 
   [[nodiscard]] bool is_in_time(const Entry& entry) const {
@@ -238,17 +265,17 @@ std::vector<const Entry*> page_of(std::vector<const Entry*> found, const Catalog
 void count_countries(const std::vector<const Entry*>& entries, CataloguePage& page) {
   constexpr std::size_t letters = 26;
   std::array<std::size_t, letters * letters> counts{};
-  const auto count_of = [&counts](const std::string& code) -> std::size_t& {
+  const auto count_of = [&counts](std::string_view code) -> std::size_t& {
     return counts[static_cast<std::size_t>(code[0] - 'A') * letters + static_cast<std::size_t>(code[1] - 'A')];
   };
   for (const Entry* const entry : entries) {
     if (entry->countries.empty()) ++page.without_country;
-    for (const std::string& code : entry->countries) ++count_of(code);
+    for (const std::string& code : entry->countries) ++count_of(assigned_code(code));
   }
   for (const Entry* const entry : entries) {
     for (const std::string& code : entry->countries)
-      if (const std::size_t count = std::exchange(count_of(code), 0); count > 0)
-        page.countries.push_back({code, count});
+      if (const std::size_t count = std::exchange(count_of(assigned_code(code)), 0); count > 0)
+        page.countries.push_back({assigned_code(code), count});
   }
   sort_stably(page.countries,
               [](const auto& a, const auto& b) { return a.count == b.count ? a.of < b.of : a.count > b.count; });
@@ -309,7 +336,7 @@ void Catalogue::arrange() {
 
 Result<CataloguePage> Catalogue::browse(const CatalogueFilter& filter) {
   arrange();
-  const Result<CatalogueFilter> valid = validated(filter, lists_);
+  const Result<CatalogueFilter> valid = validated(filter, lists_, snapshots_);
   if (!valid.ok()) return valid.error();
   const ReadyFilter ready{valid.value(), snapshots_, lists_};
 

@@ -16,10 +16,12 @@ bool is_country_code(std::string_view code) {
   return false;
 }
 
+std::string_view assigned_code(std::string_view published) { return published == "UK" ? "GB" : published; }
+
 std::string country_code(std::string typed) {
   for (char& letter : typed)
     if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
-  return typed == "UK" ? "GB" : typed;
+  return std::string{assigned_code(typed)};
 }
 
 }  // namespace lookup

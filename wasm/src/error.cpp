@@ -4,9 +4,9 @@
 
 namespace lookup {
 
-const std::array<ErrorPhrase, 40>& error_phrases() {
+const std::array<ErrorPhrase, 41>& error_phrases() {
   using enum ErrorCode;
-  static constexpr std::array<ErrorPhrase, 40> phrases{{
+  static constexpr std::array<ErrorPhrase, 41> phrases{{
       {name_missing, "name_missing", "Type a name to check."},
       {name_without_letters, "name_without_letters",
        "The name or address holds no letter or digit, so there is nothing to compare."},
@@ -57,6 +57,7 @@ const std::array<ErrorPhrase, 40>& error_phrases() {
        "The file holds a list that this program does not know, so that a newer program is needed; none of it was "
        "taken."},
       {date_invalid, "date_invalid", "The date is not a calendar date written as YYYY-MM-DD."},
+      {dates_reversed, "dates_reversed", "The last day is before the first."},
       {list_unknown, "list_unknown", "There is no list with that code."},
       {list_shrank, "list_shrank",
        "The file holds less than nine tenths of the entries of the list it would replace, as a file cut off does; the "

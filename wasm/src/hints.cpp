@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lookup/calendar_date.hpp"
+#include "lookup/country.hpp"
 
 namespace lookup {
 namespace {
@@ -86,7 +87,8 @@ HintAgreement compare_country(std::string_view asked, const Entry& entry) {
   bool any = false;
   for (const std::vector<std::string>* named :
        {&entry.countries, &entry.person.get().nationalities, &entry.person.get().citizenships}) {
-    if (std::find(named->begin(), named->end(), asked) != named->end()) return HintAgreement::agrees;
+    if (std::any_of(named->begin(), named->end(), [asked](const auto& code) { return assigned_code(code) == asked; }))
+      return HintAgreement::agrees;
     any = any || !named->empty();
   }
   return any ? HintAgreement::differs : HintAgreement::unknown;

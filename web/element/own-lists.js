@@ -11,6 +11,8 @@ import { SharedLists } from './shared-lists.js';
  */
 export async function ownLists(supply, attributes, member, { asOf, signal }) {
   if (!attributes.snapshotSrc) throw new LookupError('snapshot_unreachable', { detail: 'no address given' });
+  if (asOf !== undefined && Number.isNaN(Date.parse(`${asOf}T00:00Z`)))
+    throw new LookupError('date_invalid', { field: 'as_of', detail: asOf });
   if (signal?.aborted) throw new LookupError('aborted', { cause: signal.reason });
   const lists = new SharedLists(supply, attributes);
   lists.join(member);

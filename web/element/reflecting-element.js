@@ -62,7 +62,7 @@ export class ReflectingElement extends HTMLElement {
   }
 
   set country(code) {
-    this.setAttribute('country', code);
+    this.setAttribute('country', code ?? '');
   }
 
   /** Where an entry can be read by itself, with `{list}` and `{id}` in their places; empty for nowhere. */

@@ -32,6 +32,7 @@ export const coreErrorCodes = /** @type {const} */ ([
   'csv_list_absent',
   'csv_list_unknown',
   'date_invalid',
+  'dates_reversed',
   'list_unknown',
   'list_shrank',
   'list_older',
@@ -86,6 +87,7 @@ const questionCodes = new Set([
   'kind_unknown',
   'entry_unknown',
   'date_invalid',
+  'dates_reversed',
   'nothing_chosen',
 ]);
 

@@ -108,7 +108,7 @@ class Catalogue {
   explicit Catalogue(const std::deque<SearchableSnapshot>& snapshots) : snapshots_(snapshots) {}
 
   /// The entries that `filter` lets through. Errors, each with its field: `list_not_open` where no list is, or a known
-  /// one that is not; `list_unknown`; `country_unknown`; `date_invalid`, where `to` is before `from` too;
+  /// one that is not; `list_unknown`; `country_unknown`; `date_invalid`; `dates_reversed`;
   /// `name_without_letters` and `name_too_long` of the text; `count_out_of_range`.
   ///
   /// Cost: linear in the entries; where no other order is asked, nothing is sorted but the dates. The first call after

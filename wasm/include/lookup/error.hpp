@@ -49,6 +49,7 @@ enum class ErrorCode : int {
   csv_list_absent,
   csv_list_unknown,
   date_invalid,
+  dates_reversed,
   list_unknown,
   list_shrank,
   list_older,
@@ -68,7 +69,7 @@ struct ErrorPhrase {
 };
 
 /// Every error code with its name and sentence, in the order of the codes.
-[[nodiscard]] const std::array<ErrorPhrase, 40>& error_phrases();
+[[nodiscard]] const std::array<ErrorPhrase, 41>& error_phrases();
 
 /// The name and sentence of one code.
 [[nodiscard]] const ErrorPhrase& phrase_of(ErrorCode code);
