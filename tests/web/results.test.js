@@ -39,6 +39,28 @@ before(async () => {
 after(() => server.close());
 
 inEachBrowser((name, get) => {
+  test('On a page that is written from right to left a result stays as its language is written', async () => {
+    const { page, complaints } = await openPage(get(), server.url, { alone: true });
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    await settled(page);
+    await check(page, 'Hikvision');
+    const [first, second] = await page.evaluate(() => {
+      const link = document.querySelector('entity-lookup').shadowRoot.querySelector('.stands a');
+      const range = document.createRange();
+      // Where “84” and “FR” of “84 FR 54002” stand.
+      return [0, 3].map((at) => {
+        range.setStart(link.firstChild, at);
+        range.setEnd(link.firstChild, at + 2);
+        return range.getBoundingClientRect().left;
+      });
+    });
+    assert.ok(first < second, `${first}, ${second}`);
+    assert.deepEqual(await complaints(), []);
+    await page.close();
+  });
+
   test('A result is read in order: how serious, on which list and what that means, who, why, what it asks, where it stands', async () => {
     const { page, complaints } = await openSmall(get(), server.url);
     await check(page, 'Erika Muster');

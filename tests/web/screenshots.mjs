@@ -243,6 +243,7 @@ for (const [name, state] of Object.entries({ ...states, ...views })) {
     const schemes = [{ name: 'prefers-color-scheme', value: scheme }];
     await session.send('Emulation.setEmulatedMedia', { features: [...schemes, ...features] });
     await page.evaluate((way) => document.documentElement.setAttribute('dir', way), dir);
+    await inside(page, `(root) => root.querySelector('.lookup').setAttribute('dir', '${dir}')`);
     if (country) {
       await page.evaluate((code) => document.querySelector('entity-lookup').setAttribute('country', code), country);
     }

@@ -61,6 +61,7 @@ inEachBrowser(
         for (const dir of ['ltr', 'rtl']) {
           const { wide, small } = await page.evaluate((way) => {
             document.documentElement.dir = way;
+            document.querySelector('entity-lookup').shadowRoot.querySelector('.lookup').dir = way;
             for (const folded of document.querySelectorAll('details')) folded.open = true;
             const controls = [...document.querySelectorAll('button, input, select, summary, label.chip, a')];
             const within = (control) => control.closest('label') !== null || control.className === 'skip';

@@ -15,6 +15,7 @@ import {
 import { FormElement } from './form-element.js';
 import { formPartOf } from './form-part.js';
 import { FormView } from './form-view.js';
+import { direction } from './languages.js';
 import { ListsInUse } from './lists-in-use.js';
 import { ListsPanel } from './lists-panel.js';
 import { message } from './messages.js';
@@ -109,7 +110,7 @@ export class EntityLookupElement extends FormElement {
     root.append(
       h(
         'div',
-        { class: 'lookup', part: 'lookup' },
+        { class: 'lookup', part: 'lookup', dir: direction },
         h('slot', { name: 'heading' }),
         untranslated ? h('p', { class: 'notice' }, untranslated) : null,
         this.#form.root,

@@ -3,6 +3,9 @@ export const locales = /** @type {const} */ ({ en: 'en-GB', zh: 'zh-Hans', es: '
 
 /** @typedef {keyof typeof locales} Language */
 
+/** Which way all these languages are written, also on a page that is written the other way. */
+export const direction = 'ltr';
+
 /**
  * The first language that there are messages in.
  * @param {readonly (string | null | undefined)[]} tags BCP 47, the most wanted first.

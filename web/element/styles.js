@@ -1,4 +1,4 @@
-import base from './base.css';
+import controls from './controls.css';
 import form from './form.css';
 import lists from './lists.css';
 import match from './match.css';
@@ -10,7 +10,7 @@ let sheet;
 
 /** The element's one style sheet: constructed, because a security policy may forbid `<style>` in a shadow root. */
 export function styles() {
-  return (sheet ??= sheetOf(tokens + base + form + lists + result + match));
+  return (sheet ??= sheetOf(tokens + controls + form + lists + result + match));
 }
 
 /** @param {string} text */
