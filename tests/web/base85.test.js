@@ -13,7 +13,7 @@ test('Bytes come back from base 85 as they went, of every length and value', () 
   assert.deepEqual(fromBase85(toBase85(all)), all);
 });
 
-test('Four bytes are five digits, and none of them ends a script or a string', () => {
+test('Four bytes are five digits, and none of them ends a script element or a text between quotes', () => {
   assert.equal(toBase85(Uint8Array.of(0, 0, 0, 84)), '0000{');
   assert.equal(toBase85(Uint8Array.of(0xff)).length, 2);
   const text = toBase85(Uint8Array.from({ length: 100_000 }, (_, i) => (i * 2654435761) >>> 24));

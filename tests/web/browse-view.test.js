@@ -23,6 +23,9 @@ const set = (page, id, value) =>
     value,
   );
 
+/** In the page: longer than it waits for the next key. What it has waiting was set before, and so comes before. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 250));
+
 let server;
 before(async () => {
   server = await serve();
@@ -106,6 +109,88 @@ inEachBrowser((_name, get) => {
     await set(page, 'browse-text', 'nobodyisnamedlikethis');
     await untilSeen(page, '.listed h2', '0 entries');
     assert.match(await seen(page, '.listed'), /No entry is like this/);
+    assert.deepEqual(await complaints(), []);
+    await page.close();
+  });
+
+  test('Words of an input method are looked for once they are whole, and blanks and signs are no words', async () => {
+    const { page, complaints } = await openList(get());
+    await set(page, 'browse-text', ' ');
+    await set(page, 'browse-text', ' (');
+    await page.evaluate(pause);
+    assert.equal(await hashOf(page), '#list');
+    assert.equal(await seen(page, '.listed h2'), found(entries.length));
+    await page.evaluate(() => {
+      const field = document.getElementById('browse-text');
+      field.value = ' (raycus ';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+    });
+    await page.evaluate(pause);
+    assert.equal(await hashOf(page), '#list', 'not whole yet');
+    await page.evaluate(() =>
+      document.getElementById('browse-text').dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })),
+    );
+    await atHash(page, '#list&text=%28raycus');
+    assert.deepEqual(await complaints(), []);
+    await page.close();
+  });
+
+  test('Who leaves before the words are looked for is left alone, and finds the list as its address says', async () => {
+    const { page, complaints } = await openList(get());
+    await page.focus('#browse-text');
+    await page.evaluate(() => {
+      const field = document.getElementById('browse-text');
+      field.value = 'raycus';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      location.hash = '#keys';
+    });
+    await inView(page, 'keys');
+    await page.evaluate(pause);
+    assert.equal(await hashOf(page), '#keys');
+    await page.goBack();
+    await inView(page, 'list');
+    assert.equal(await hashOf(page), '#list');
+    assert.equal(await page.evaluate(() => document.getElementById('browse-text').value), '');
+    assert.equal(await seen(page, '.listed h2'), found(entries.length));
+    assert.deepEqual(await complaints(), []);
+    await page.close();
+  });
+
+  test('An address of a page behind the last leads to the last', async () => {
+    const last = Math.ceil(entries.length / 50);
+    for (const asked of ['999', '9007199254740991']) {
+      const { page, complaints } = await openList(get(), `&page=${asked}`);
+      await atHash(page, `#list&page=${last}`);
+      await page.waitForSelector('.entries');
+      assert.equal((await names(page)).length, entries.length - (last - 1) * 50);
+      assert.match(await seen(page, '.paging'), new RegExp(`Page ${last} of ${last}$`));
+      assert.deepEqual(await complaints(), []);
+      await page.close();
+    }
+    const { page, complaints } = await openList(get(), '&text=nobodyisnamedlikethis&page=2');
+    await atHash(page, '#list&text=nobodyisnamedlikethis');
+    assert.match(await seen(page, '.listed'), /No entry is like this/);
+    assert.deepEqual(await complaints(), []);
+    await page.close();
+  });
+
+  test('Who goes from an entry to another and back before that is read finds the first again', async () => {
+    const [first, second] = entries.map(({ id }) => `#entry=EL/${id}`);
+    const { page, complaints } = await openAt(get(), server.url, first, { alone: true });
+    await page.waitForSelector('.entry .ways');
+    const heading = await seen(page, '[data-view=entry] h1');
+    await page.evaluate(
+      async (there, back) => {
+        for (const hash of [there, back]) {
+          location.hash = hash;
+          await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+        }
+      },
+      second,
+      first,
+    );
+    await untilSeen(page, '[data-view=entry] h1', heading);
+    await page.waitForSelector('.entry .ways');
     assert.deepEqual(await complaints(), []);
     await page.close();
   });

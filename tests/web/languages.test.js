@@ -16,16 +16,28 @@ const engine = await openEngine({
   others: readProject('data/other-lists.json'),
 });
 await engine.othersSettled;
+
+/** All lists that the core knows, also those that no bundled file has and a file that is brought in may have. */
+const register = Array.from(
+  String(readProject('wasm/src/list_register.cpp')).matchAll(
+    /\{"([\w-]+)", "[^"]+", \d,\s*((?:"[^"]*"\s*)+),\s*\w+,\s*(?:"[^"]*"\s*)+,\s*((?:"[^"]*"\s*)+),/g,
+  ),
+  ([, code, ...texts]) => {
+    const [title, consequence] = texts.map((text) => [...text.matchAll(/"([^"]*)"/g)].map(([, part]) => part).join(''));
+    return { code, title, consequence };
+  },
+);
 /** What the core says in English, by the keys under which other languages have it. */
 const core = Object.fromEntries([
   ...engine.about.phrases.map(({ key, text }) => [`phrase.${key}`, text]),
   ['phrase.as_published', ''],
   ...engine.about.errors.map(({ code, sentence }) => [`error.${code}`, sentence]),
-  ...engine.lists.flatMap(({ code, title, consequence }) => [
+  ...register.flatMap(({ code, title, consequence }) => [
     [`list_title.${code}`, title],
     [`list_means.${code}`, consequence],
   ]),
 ]);
+const { lists } = engine;
 engine.close();
 
 /** The key of a sentence that has forms for numbers, without its form; every other key as it is. */
@@ -40,6 +52,15 @@ const placesOf = (messages, key) => {
   const texts = Object.keys(messages).filter((own) => bare(own) === key);
   return [...new Set(texts.flatMap((own) => messages[own].match(/\{\w+\}/g) ?? []))].sort();
 };
+
+test('The register of lists is read as the core has it', () => {
+  assert.equal(register.length, 13);
+  for (const { code, title, consequence } of lists)
+    assert.deepEqual(
+      register.find((known) => known.code === code),
+      { code, title, consequence },
+    );
+});
 
 for (const language of others) {
   const messages = messagesOf(language);

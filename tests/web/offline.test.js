@@ -225,6 +225,23 @@ inEachBrowser((name, get) => {
     await server.close();
   });
 
+  test('The policy that the page tells is the one that the copy came with, whatever the server sends by now', async () => {
+    const server = await changingSite();
+    const { page, complaints, close } = await openKeeping(get(), server.url);
+    await isKept(page);
+    server.answers = { '/': send(200, 'text/html', html) };
+    await page.goto(`${server.url}?again#privacy`);
+    await page.waitForSelector('.proof button');
+    await page.click('.proof button');
+    await page.waitForSelector('.said');
+    const outcome = await page.evaluate(() => document.querySelector('.outcome').innerText);
+    assert.ok(outcome.startsWith(sentences['privacy.kept']));
+    assert.ok(outcome.includes(sentences['privacy.server_forbids']));
+    assert.deepEqual(await complaints(), []);
+    await close();
+    await server.close();
+  });
+
   test('Where the browser refuses to keep a copy the page works without one', async () => {
     const server = await changingSite();
     const refusing = (page) =>

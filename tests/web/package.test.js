@@ -8,13 +8,26 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openEngine } from '../../web/engine/engine.js';
-import { golden, inEachBrowser, openPage, project, readProject, requireFromWeb, serve, timeless } from './setup.js';
+import {
+  golden,
+  inEachBrowser,
+  openPage,
+  project,
+  readProject,
+  requireFromWeb,
+  serve,
+  settled,
+  textOf,
+  timeless,
+} from './setup.js';
 
 const path = (name) => fileURLToPath(new URL(name, project));
 const built = JSON.parse(String(readProject('build/site/build.json')));
+const chinese = JSON.parse(String(readProject('web/i18n/zh.json')));
 const described = JSON.parse(String(readProject('build/package/package.json')));
-/** What a bundler that does not know of them must be told to copy: the README says the same. */
-const beside = /^(lookup.*|entity-list\.json|other-lists\.json)$/;
+/** What a bundler that does not know of them must be told to copy, as the README has it. */
+const [, globs] = /&& cp (.+) \.\.\/\.\.\/dist\)/.exec(String(readProject('README.md')));
+const beside = new RegExp(`^(${globs.replaceAll('*', '.*').split(' ').join('|')})$`);
 
 const folder = mkdtempSync(join(tmpdir(), 'entity-lookup-package-'));
 const installed = join(folder, 'node_modules/entity-lookup');
@@ -33,6 +46,8 @@ const sources = {
   'element.html': '<entity-lookup others-src=""></entity-lookup><script type="module" src="./element.js"></script>',
   'element.js': `import { LookupError } from 'entity-lookup/element';
     globalThis.LookupError = LookupError;`,
+  'chinese.html':
+    '<entity-lookup lang="zh" others-src=""></entity-lookup><script type="module" src="./element.js"></script>',
   'engine.html': '<script type="module" src="./engine.js"></script>',
   'engine.js': `import { open, screen } from 'entity-lookup';
     globalThis.outcome = (async () => {
@@ -47,7 +62,7 @@ const head = '<!doctype html><html lang="en"><title>Intranet</title><link rel="i
 /** The site of one bundler, in a folder of its own. */
 const bundlers = {
   Vite: (root) => {
-    const config = `export default { logLevel: 'warn', build: { rollupOptions: { input: ['element.html', 'engine.html'] } } };`;
+    const config = `export default { logLevel: 'warn', build: { rollupOptions: { input: ['element.html', 'chinese.html', 'engine.html'] } } };`;
     writeFileSync(join(root, 'vite.config.js'), config);
     const vite = path('web/node_modules/vite/bin/vite.js');
     const said = execFileSync(process.execPath, [vite, 'build'], { ...inFolder, cwd: root });
@@ -65,7 +80,7 @@ const bundlers = {
       outdir: dist,
       logLevel: 'error',
     });
-    for (const name of ['element.html', 'engine.html']) cpSync(join(root, name), join(dist, name));
+    for (const name of ['element.html', 'chinese.html', 'engine.html']) cpSync(join(root, name), join(dist, name));
     for (const name of readdirSync(installed).filter((each) => beside.test(each)))
       cpSync(join(installed, name), join(dist, name));
     return dist;
@@ -83,6 +98,7 @@ test('The package holds what its description says, and nothing that only develop
     typeof target === 'string' ? [target] : Object.values(target),
   );
   for (const target of targets) assert.ok(names.includes(target.replace('./', '')), target);
+  for (const name of names.filter((each) => beside.test(each))) assert.ok(targets.includes(`./${name}`), name);
 });
 
 test('publint finds nothing to say', async () => {
@@ -209,6 +225,15 @@ for (const [bundler, build] of Object.entries(bundlers)) {
         await page.waitForFunction(() =>
           document.querySelector('entity-lookup').shadowRoot.querySelector('#list-file'),
         );
+        assert.deepEqual([await complaints(), elsewhere], [[], []]);
+        await page.close();
+      });
+
+      test(`The element, bundled by ${bundler}, speaks Chinese where it is told to`, async () => {
+        const { page, complaints, elsewhere } = await openPage(get(), `${server.url}chinese.html`);
+        await settled(page);
+        assert.equal(await textOf(page, 'label[for=name]'), chinese['form.name']);
+        assert.equal(await textOf(page, '.notice'), '');
         assert.deepEqual([await complaints(), elsewhere], [[], []]);
         await page.close();
       });

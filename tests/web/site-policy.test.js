@@ -2,26 +2,46 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forbidsElsewhere } from '../../web/app/policy.js';
 import { contentSecurityPolicy } from '../../web/serve.mjs';
+import { readProject } from './setup.js';
+
+const [, ofFile] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
+  String(readProject('build/entity-lookup.html')),
+);
+/** All that can be fetched, each told apart, without a rule for the rest. */
+const each = ['connect', 'font', 'frame', 'img', 'manifest', 'media', 'object', 'script', 'style', 'worker']
+  .map((name) => `${name}-src 'self'`)
+  .join('; ');
 
 test('The page tells a policy that keeps requests at home from one that does not', () => {
   for (const policy of [
     contentSecurityPolicy,
+    ofFile,
     "default-src 'none'",
-    "default-src *; connect-src 'self'",
     "DEFAULT-SRC 'SELF'",
     "script-src 'self', default-src 'self'",
-    "connect-src 'self'; connect-src *",
-    'connect-src',
+    "default-src *; connect-src 'self', default-src 'self'; connect-src *",
+    "default-src 'none'; connect-src 'self'; connect-src *",
+    "default-src 'self'; connect-src",
+    "default-src 'self'; img-src data: blob:; script-src 'sha256-abc=' 'unsafe-inline'",
+    each,
   ]) {
     assert.equal(forbidsElsewhere(policy), true, policy);
   }
   for (const policy of [
     '',
     "script-src 'self'",
+    "connect-src 'self'",
+    "default-src *; connect-src 'self'",
+    "connect-src 'self'; img-src *; script-src *",
     "default-src 'self' https:",
     "default-src 'none'; connect-src *",
-    "connect-src *; connect-src 'self'",
-    "connect-src 'self' https://example.org",
+    "default-src 'self'; connect-src *; connect-src 'self'",
+    "default-src 'self'; connect-src 'self' https://example.org",
+    "default-src 'self'; img-src https:",
+    "default-src 'self'; script-src-elem https://example.org",
+    "default-src 'self'; child-src *",
+    "default-src 'self'; script-src 'nonce-abc' 'strict-dynamic'",
+    each.replace("font-src 'self'; ", ''),
   ]) {
     assert.equal(forbidsElsewhere(policy), false, policy);
   }

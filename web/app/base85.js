@@ -1,5 +1,6 @@
 // Bytes as text in a fourth more characters; base64 takes a third more. Four bytes are a number of five digits, the highest
-// first, as in RFC 1924; what is left over of n bytes takes n + 1 digits. No digit ends a script, a string or a comment.
+// first, as in RFC 1924; what is left over of n bytes takes n + 1 digits. No digit is a quote, a backslash, an angle bracket
+// or an ampersand: so the text may stand in a script element of data, and between quotes; not in a comment or a template.
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%()*+,-./:;=?@[]^_`{';
 const groupBytes = 4;
 const groupDigits = 5;

@@ -31,11 +31,12 @@ export class BrowseFilters {
     this.#change = change;
     this.#notice.setAttribute('list', this.#notices.id);
     this.#notice.setAttribute('placeholder', '86 FR 36496');
+    // Half-written syllables of an input method are no words yet; the last event of the composition comes after it.
     this.#text.addEventListener('input', (event) => {
-      clearTimeout(this.#timer);
-      if (/** @type {InputEvent} */ (event).isComposing) return;
-      this.#timer = window.setTimeout(() => change({ text: this.#text.value }, { typed: true }), pauseMs);
+      this.stop();
+      if (!(/** @type {InputEvent} */ (event).isComposing)) this.#typed();
     });
+    this.#text.addEventListener('compositionend', () => this.#typed());
     this.#notice.addEventListener('change', () => change({ notice: this.#notice.value.trim() }));
     this.#country.addEventListener('change', () =>
       change({ countries: this.#country.value.split(',').filter(Boolean) }),
@@ -62,26 +63,48 @@ export class BrowseFilters {
   }
 
   /**
+   * Has the fields hold what a filter says.
+   * @param {Filter} filter
+   * @param {Element | null} [except] One that is left as it is.
+   */
+  write({ text, notice, from, to }, except) {
+    const fields = /** @type {const} */ ([
+      [this.#text, text],
+      [this.#notice, notice],
+      [this.#from, from],
+      [this.#to, to],
+    ]);
+    for (const [input, value] of fields) {
+      if (input !== except && input.value !== value) input.value = value;
+    }
+  }
+
+  /** What was typed last is not looked for any more. */
+  stop() {
+    clearTimeout(this.#timer);
+  }
+
+  /**
    * @param {Filter} filter
    * @param {Counts} counts
    * @param {readonly ListName[]} lists All that are open.
    */
   show(filter, counts, lists) {
-    const fields = /** @type {const} */ ([
-      [this.#text, filter.text],
-      [this.#notice, filter.notice],
-      [this.#from, filter.from],
-      [this.#to, filter.to],
-    ]);
-    for (const [input, value] of fields) {
-      // What is being typed is not taken from under the fingers.
-      if (input !== document.activeElement && input.value !== value) input.value = value;
-    }
+    // What is being typed is not taken from under the fingers.
+    this.write(filter, document.activeElement);
     this.#showCountries(filter, counts.countries);
     this.#showPolicies(filter, counts.policies);
     this.#showLists(filter, counts.lists, lists);
     const notices = new Set([...counts.dates].reverse().flatMap(({ notices: own }) => own));
     this.#notices.replaceChildren(...[...notices].map((value) => h('option', { value })));
+  }
+
+  #typed() {
+    this.stop();
+    const typed = this.#text.value.trim();
+    // Of blanks and signs no name is told: they are the beginning of words at most.
+    const text = /[\p{L}\p{N}]/u.test(typed) ? typed : '';
+    this.#timer = window.setTimeout(() => this.#change({ text }, { typed: true }), pauseMs);
   }
 
   /**

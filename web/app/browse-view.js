@@ -4,7 +4,7 @@ import { h } from '../element/dom.js';
 import { datesInWords } from '../element/lists-panel.js';
 import { message } from '../element/messages.js';
 import { BrowseFilters } from './browse-filters.js';
-import { browse } from './catalogue.js';
+import { browse, lastPage } from './catalogue.js';
 import { CountryChart } from './country-chart.js';
 import { entriesTable, paging } from './entries-table.js';
 import { filterTags } from './filter-tags.js';
@@ -66,6 +66,7 @@ export class BrowseView {
   show({ filter }) {
     this.#asking.abort();
     this.#asking = new AbortController();
+    if (this.#filter === undefined) this.#filters.write(filter);
     this.#isNews = this.#filter !== undefined && listHref(filter) !== listHref(this.#filter);
     this.#filter = filter;
     const { engine } = this.#shell;
@@ -79,6 +80,7 @@ export class BrowseView {
 
   hide() {
     this.#asking.abort();
+    this.#filters.stop();
     this.#filter = undefined;
     this.#spoken.textContent = '';
   }
@@ -88,7 +90,10 @@ export class BrowseView {
    * @param {{typed?: boolean}} [options]
    */
   #change(change, { typed = false } = {}) {
-    const filter = { .../** @type {Filter} */ (this.#filter), ...change, page: 1 };
+    const before = /** @type {Filter} */ (this.#filter);
+    const filter = { ...before, ...change };
+    if (listHref(filter) === listHref(before)) return;
+    filter.page = 1;
     this.#shell.go({ view: 'list', filter }, { replace: typed });
   }
 
@@ -104,6 +109,11 @@ export class BrowseView {
     try {
       const page = await browse(engine, filter, { signal });
       if (signal.aborted) return;
+      const last = lastPage(page.total);
+      if (filter.page > last) {
+        this.#shell.go({ view: 'list', filter: { ...filter, page: last } }, { replace: true });
+        return;
+      }
       this.#showPage(page, engine, filter);
       this.#shown = asked;
     } catch (thrown) {

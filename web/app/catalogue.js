@@ -11,6 +11,12 @@
 /** So many entries stand on a page of the list. */
 export const pageLength = 50;
 
+/** Behind the last entry of any list; the core takes no larger number. */
+const behindAll = 1_000_000_000;
+
+/** @param {number} total How many entries there are. */
+export const lastPage = (total) => Math.max(1, Math.ceil(total / pageLength));
+
 /**
  * A page of the entries that a filter lets through, with the counts that lead on from there.
  * @param {Engine} engine
@@ -28,7 +34,7 @@ export function browse(engine, filter, { signal, count = pageLength }) {
     ...(policy && { policy: /** @type {import('../types/index.js').ListedPolicy} */ (policy) }),
     ...(text && { text }),
     order,
-    offset: (page - 1) * count,
+    offset: Math.min((page - 1) * count, behindAll),
     count,
   };
   return engine.browse(request, { signal });

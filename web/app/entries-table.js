@@ -1,7 +1,7 @@
 import { h } from '../element/dom.js';
 import { countryName, longDate, message, series } from '../element/messages.js';
 import { outsideLink } from '../element/outside-link.js';
-import { pageLength } from './catalogue.js';
+import { lastPage } from './catalogue.js';
 import { entryHref, listHref } from './route.js';
 
 /**
@@ -96,8 +96,8 @@ function entryRow(entry, titles) {
  */
 export function paging(total, filter) {
   const { page } = filter;
-  const last = Math.max(1, Math.ceil(total / pageLength));
-  if (last === 1 && page === 1) return null;
+  const last = lastPage(total);
+  if (last === 1) return null;
   /**
    * @param {number} to
    * @param {string} text
@@ -108,7 +108,7 @@ export function paging(total, filter) {
     'nav',
     { class: 'paging', 'aria-label': message('browse.pages') },
     page > 2 ? way(1, message('browse.first')) : null,
-    way(Math.min(page - 1, last), message('browse.previous')),
+    way(page - 1, message('browse.previous')),
     h('span', {}, message('browse.page', { page, last })),
     way(page + 1, message('browse.next')),
     page < last - 1 ? way(last, message('browse.last')) : null,

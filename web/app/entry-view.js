@@ -60,6 +60,7 @@ export class EntryView {
    */
   async #read(route, list, shown) {
     const { signal } = this.#asking;
+    this.#shown = '';
     const engine = /** @type {import('../types/index.js').Engine} */ (this.#shell.engine);
     this.#heading.textContent = message('browse.entry_heading');
     this.#body.replaceChildren(h('p', { class: 'side' }, message('browse.entry_reading')));

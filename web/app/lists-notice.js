@@ -15,9 +15,9 @@ import { listHref } from './route.js';
  * What is said where there is no engine to ask: that the lists still load, or that they could not be opened.
  * @param {Shell} shell
  */
-export function notOpenNotice({ hasFailed }) {
+export function notOpenNotice({ hasFailed, checkHref }) {
   if (!hasFailed) return h('p', { class: 'side' }, message('list.loading'));
-  const way = h('a', { href: '#' }, message('nav.check'));
+  const way = h('a', { href: checkHref }, message('nav.check'));
   return h('p', { class: 'notice stale' }, message('page.not_open'), ' ', way);
 }
 

@@ -1,7 +1,7 @@
 import { ageOf } from '../element/age.js';
 import { consequenceOf, titleOf } from '../element/core-words.js';
 import { codesOf } from '../element/coverage.js';
-import { facts, h } from '../element/dom.js';
+import { button, facts, h } from '../element/dom.js';
 import { longDate, message, number, series } from '../element/messages.js';
 import { outsideLink } from '../element/outside-link.js';
 import { browse } from './catalogue.js';
@@ -33,7 +33,12 @@ export class ListsView {
     this.root = pageView(
       'lists',
       message('lists.heading'),
-      h('p', { class: 'about' }, message('lists.about'), ' ', h('a', { href: '#' }, message('lists.bring_in'))),
+      h('p', { class: 'about' }, message('lists.about')),
+      h(
+        'p',
+        { class: 'ways' },
+        button(message('lists.bring_in'), () => shell.toNewerLists()),
+      ),
       this.#notices,
       this.#newest,
       this.#lists,

@@ -2,7 +2,7 @@ import { button, h } from '../element/dom.js';
 import { message } from '../element/messages.js';
 import { OfflineCopy } from './offline-copy.js';
 import css from './offline.css';
-import { keepTyped, restoreTyped } from './typed-text.js';
+import { keepTyped } from './typed-text.js';
 
 const lookup = document.querySelector('entity-lookup');
 const copy = new OfflineCopy(() => keepTyped(lookup));
@@ -34,7 +34,6 @@ export function startOffline() {
   document.querySelector('footer')?.append(line);
   copy.addEventListener('changed', show);
   show();
-  restoreTyped(lookup);
   const loaded = new AbortController();
   const begin = () => {
     loaded.abort();

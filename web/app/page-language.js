@@ -15,8 +15,11 @@ export function showInLanguage(page) {
   }
 }
 
-/** Each language by its own name; choosing one loads the page in it, with what its address says. */
-export function languagePicker() {
+/**
+ * Each language by its own name; choosing one loads the page in it, with what its address says.
+ * @param {() => void} beforeReload Called before the page is loaded anew.
+ */
+export function languagePicker(beforeReload) {
   const own = currentLanguage();
   const options = Object.entries(locales).map(([language, locale]) => {
     const name = new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
@@ -26,6 +29,7 @@ export function languagePicker() {
   picker.addEventListener('change', () => {
     const address = new URL(location.href);
     address.searchParams.set('lang', picker.value);
+    beforeReload();
     location.assign(address);
   });
   return picker;

@@ -1,7 +1,7 @@
 import { button, h } from '../element/dom.js';
 import { message, number } from '../element/messages.js';
 import { pageView, plainTable } from './page-view.js';
-import { forbidsElsewhere, ownPolicy, serverPolicy, tryElsewhere } from './policy.js';
+import { forbidsElsewhere, ownPolicy, servedPolicy, tryElsewhere } from './policy.js';
 
 /** What stays on the machine, what enforces that, and the ways to see it. */
 export class PrivacyView {
@@ -34,7 +34,7 @@ export class PrivacyView {
       h('h2', {}, message('privacy.address_heading')),
       h('p', {}, message('privacy.address')),
       h('h2', {}, message('privacy.stored_heading')),
-      h('p', {}, message('privacy.stored')),
+      h('p', {}, message(policy ? 'privacy.stored_file' : 'privacy.stored_site')),
       h('h2', {}, message('privacy.limits_heading')),
       h('p', {}, message('privacy.limits')),
     );
@@ -74,13 +74,14 @@ export class PrivacyView {
   async #ask() {
     const { signal } = this.#asking;
     try {
-      const policy = await serverPolicy(signal);
+      const { policy, isKept } = await servedPolicy(signal);
       const key = forbidsElsewhere(policy)
         ? 'privacy.server_forbids'
         : policy
           ? 'privacy.server_allows'
           : 'privacy.server_none';
       this.#outcome.replaceChildren(
+        ...(isKept ? [h('p', {}, message('privacy.kept'))] : []),
         h('p', { class: 'said' }, message(key)),
         ...(policy ? [h('pre', {}, h('code', { dir: 'ltr' }, policy.replaceAll('; ', ';\n')))] : []),
       );

@@ -1,3 +1,4 @@
+import { reasonInWords } from '../element/core-words.js';
 import { h, marked } from '../element/dom.js';
 import { message, number } from '../element/messages.js';
 import { failureNotice, notOpenNotice } from './lists-notice.js';
@@ -12,6 +13,8 @@ import { formatRoute } from './route.js';
 
 /** What the worked example asks for. */
 const example = 'Wuhan Raycus';
+/** The listed name that the sentence about the example speaks of. */
+const described = 'Wuhan Raycus Fiber Laser Technologies Co., Ltd.';
 
 /** How a score is made: in words, by an example that the search itself works out, and with the bands that it goes by. */
 export class ScoreView {
@@ -94,11 +97,11 @@ function workedExample({ query, matches: [match] }) {
       pair(message('score.example_listed'), marked(name, marks)),
       pair(
         message('score.example_why'),
-        h('ul', { class: 'texts' }, ...reasons.map(({ text }) => h('li', {}, h('bdi', {}, text)))),
+        h('ul', { class: 'texts' }, ...reasons.map((reason) => h('li', {}, h('bdi', {}, reasonInWords(reason))))),
       ),
       pair(message('score.example_score'), h('p', {}, h('strong', {}, number(score)), ' · ', message(`band.${band}`))),
     ),
-    h('p', {}, message('score.example_text')),
+    ...(name === described ? [h('p', {}, message('score.example_text'))] : []),
     h(
       'p',
       { class: 'ways' },

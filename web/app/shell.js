@@ -10,6 +10,7 @@ import { languagePicker, showInLanguage } from './page-language.js';
 import { formatRoute, parseRoute } from './route.js';
 import { ScoreView } from './score-view.js';
 import { Shortcuts } from './shortcuts.js';
+import { keepTyped, restoreTyped } from './typed-text.js';
 
 /**
  * @typedef {import('../element/entity-lookup-element.js').EntityLookupElement} EntityLookupElement
@@ -74,6 +75,21 @@ export class Shell {
       this.lookup.addEventListener(event, () => this.#refresh());
     }
     this.#apply();
+    restoreTyped(this.lookup);
+  }
+
+  /** Goes to where the look-up has newer lists brought in, and unfolds it. */
+  toNewerLists() {
+    this.#toCheck();
+    const fold = /** @type {HTMLDetailsElement | null} */ (this.lookup.shadowRoot?.querySelector('[part=update]'));
+    if (!fold || fold.hidden) return;
+    fold.open = true;
+    fold.querySelector('summary')?.focus();
+  }
+
+  /** The address of the check as one left it. */
+  get checkHref() {
+    return this.#links.get('check')?.getAttribute('href') ?? '#';
   }
 
   /**
@@ -92,9 +108,10 @@ export class Shell {
    * @param {{replace?: boolean, state?: unknown}} options `state`: what the history keeps beside it.
    */
   write(route, { replace = false, state = null }) {
+    const address = formatRoute(route);
     try {
-      if (replace) history.replaceState(state, '', formatRoute(route));
-      else history.pushState(state, '', formatRoute(route));
+      if (replace) history.replaceState(state, '', address);
+      else history.pushState(state, '', address);
     } catch {
       // A sandboxed frame, or a browser that has been told too often: the page works on, without its address.
     }
@@ -120,9 +137,10 @@ export class Shell {
     const items = [...this.#links.values()].map((link) => h('li', {}, link));
     const skip = button(message('nav.skip'), () => this.#focusHeading(), { class: 'skip' });
     document.body.prepend(skip);
-    document
-      .querySelector('.page-header')
-      ?.append(h('nav', { 'aria-label': message('nav.label') }, h('ul', {}, ...items)), languagePicker());
+    document.querySelector('.page-header')?.append(
+      h('nav', { 'aria-label': message('nav.label') }, h('ul', {}, ...items)),
+      languagePicker(() => keepTyped(this.lookup)),
+    );
   }
 
   /** @param {Route} [route] */
@@ -215,10 +233,14 @@ export class Shell {
   }
 
   #toName() {
+    this.#toCheck();
+    this.lookup.focus();
+  }
+
+  #toCheck() {
     if (this.#route?.view !== 'check') location.hash = this.#links.get('check')?.hash ?? '';
     // The view is shown before the next task, and only what is shown takes the focus.
     this.#apply();
-    this.lookup.focus();
   }
 }
 
