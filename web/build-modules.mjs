@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { minified } from './build-scripts.mjs';
 
 const web = fileURLToPath(new URL('./', import.meta.url));
 /** Stands for a module of the element until the name of the file that has it is known. */
@@ -48,7 +49,7 @@ export async function siteModules({ entry, name, others, query, build }) {
       absWorkingDir: web,
       plugins: [...plugins, ...(build.plugins ?? [])],
     });
-    return { text: outputFiles[0].text, inputs: Object.keys(metafile.inputs) };
+    return { text: await minified(outputFiles[0].text, { module: true }), inputs: Object.keys(metafile.inputs) };
   };
   const { inputs } = await run({ entryPoints: [entry] });
   const shared = new Set(inputs.map((file) => resolve(web, file)));

@@ -13,7 +13,7 @@ const sources = ['app', 'element', 'engine'].flatMap((folder) =>
     .map((name) => readFileSync(new URL(`${folder}/${name}`, web), 'utf8')),
 );
 const text = sources.join('\n');
-const slots = ['build', 'policy', 'icon', 'styles', 'scripts'];
+const slots = ['build', 'head', 'policy', 'icon', 'styles', 'scripts'];
 
 /** A message with forms for numbers stands under its bare key for whoever asks for it. */
 const bare = (key) => key.replace(/\.(zero|one|two|few|many|other)$/, '');

@@ -28,9 +28,13 @@ test('The policies are the ones that are promised', () => {
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; " +
       "img-src 'self' data:; manifest-src 'self'; require-trusted-types-for 'script'",
   );
-  const [, inFile] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
-    String(readProject('build/entity-lookup.html')),
+  const [inFile, ofScripts, ...more] = Array.from(
+    String(readProject('build/entity-lookup.html')).matchAll(
+      /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/g,
+    ),
+    ([, policy]) => policy,
   );
+  assert.deepEqual([ofScripts, more], ["script-src-elem 'unsafe-inline'", []]);
   const hash = "'sha256-[A-Za-z0-9+/]{43}='";
   assert.match(
     inFile,
@@ -110,6 +114,17 @@ inEachBrowser((name, get) => {
             image.src = `${url}image`;
           }),
         );
+        // The page's own script, by its hash, as it might be fetched from elsewhere.
+        const [hash] = /sha256-[^']+/.exec(document.querySelector('meta[http-equiv]').content);
+        outcomes.push(
+          await new Promise((resolve) => {
+            const script = document.createElement('script');
+            script.onload = () => resolve('sent');
+            script.onerror = () => resolve('refused');
+            Object.assign(script, { integrity: hash, crossOrigin: 'anonymous', src: `${url}script` });
+            document.head.append(script);
+          }),
+        );
         navigator.sendBeacon(`${url}beacon`, 'name');
         return outcomes;
       })();
@@ -121,7 +136,7 @@ inEachBrowser((name, get) => {
       return { inPage, inWorker };
     }, outsideUrl);
     assert.deepEqual(refused, {
-      inPage: ['refused', 'refused', 'refused'],
+      inPage: ['refused', 'refused', 'refused', 'refused'],
       inWorker: ['refused', 'refused'],
     });
     await new Promise((resolve) => setTimeout(resolve, 300));

@@ -17,10 +17,12 @@ const fetched = {
 
 /**
  * A source that leads nowhere else: the page's own origin, what stands in the page itself, and words that let nothing more be
- * fetched. `'strict-dynamic'` and nonces are not among them, since a script that bears one may come from anywhere.
+ * fetched. `'strict-dynamic'`, nonces and, of scripts, hashes are not among them, since a script that bears one may come from
+ * anywhere.
  */
 const staysHere =
-  /^(data:|blob:|'(self|none|report-sample|unsafe-inline|unsafe-eval|wasm-unsafe-eval|unsafe-hashes|sha\d+-.+)')$/;
+  /^(data:|blob:|'(self|none|report-sample|unsafe-inline|unsafe-eval|wasm-unsafe-eval|unsafe-hashes)')$/;
+const isHash = /^'sha\d+-.+'$/;
 
 /**
  * Whether a content security policy lets nothing on a page be fetched from, or sent to, anywhere but the page's own origin.
@@ -29,12 +31,16 @@ const staysHere =
  */
 export function forbidsElsewhere(policy) {
   const each = policy.split(',').map(directivesOf);
-  return Object.entries(fetched).every(([name, others]) =>
-    each.some((directives) => {
+  return Object.entries(fetched).every(([name, others]) => {
+    const isStyle = name === 'style-src-elem';
+    return each.some((directives) => {
       const speaking = [name, ...others, 'default-src'].find((own) => directives.has(own));
-      return speaking && directives.get(speaking)?.every((source) => staysHere.test(source));
-    }),
-  );
+      return (
+        speaking &&
+        directives.get(speaking)?.every((source) => staysHere.test(source) || (isStyle && isHash.test(source)))
+      );
+    });
+  });
 }
 
 /**
@@ -47,10 +53,12 @@ function directivesOf(policy) {
   return new Map(directives.reverse().map(([name, ...sources]) => [name, sources]));
 }
 
-/** The policy that the page carries in itself, as the single file does; empty for none. */
+/** The policies that the page carries in itself, as the single file does, with commas between; empty for none. */
 export function ownPolicy() {
-  const meta = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
-  return meta?.getAttribute('content') ?? '';
+  const tags = /** @type {NodeListOf<HTMLMetaElement>} */ (
+    document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]')
+  );
+  return [...tags].map(({ content }) => content).join(', ');
 }
 
 /**

@@ -55,7 +55,7 @@ export class PrivacyView {
   #ofFile(policy) {
     return [
       h('p', {}, message('privacy.file')),
-      h('pre', {}, h('code', { dir: 'ltr' }, policy.replaceAll('; ', ';\n'))),
+      h('pre', {}, h('code', { dir: 'ltr' }, policy.replace(/([;,]) /g, '$1\n'))),
       forbidsElsewhere(policy) ? button(message('privacy.try'), () => void this.#try()) : null,
     ].filter((part) => part !== null);
   }
@@ -83,7 +83,7 @@ export class PrivacyView {
       this.#outcome.replaceChildren(
         ...(isKept ? [h('p', {}, message('privacy.kept'))] : []),
         h('p', { class: 'said' }, message(key)),
-        ...(policy ? [h('pre', {}, h('code', { dir: 'ltr' }, policy.replaceAll('; ', ';\n')))] : []),
+        ...(policy ? [h('pre', {}, h('code', { dir: 'ltr' }, policy.replace(/([;,]) /g, '$1\n')))] : []),
       );
     } catch {
       if (!signal.aborted) this.#outcome.replaceChildren(h('p', { class: 'said' }, message('privacy.server_silent')));

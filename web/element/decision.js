@@ -92,8 +92,8 @@ export function lackOf(record, seen) {
   if (record.outcome === 'no-match') return undefined;
   const entries = entriesIn(record);
   if (entries.length < record.total + (record.at_address_total ?? 0)) return 'decision.lacks_rest';
-  const isDecided = decision === 'not_same_party' && entries.every((entry) => seen.has(entry));
-  return isDecided ? undefined : 'decision.lacks_decision';
+  if (decision === 'not_same_party' && entries.every((entry) => seen.has(entry))) return undefined;
+  return 'decision.lacks_decision';
 }
 
 /**
