@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { held } from './lists-page.js';
 import { inEachBrowser, readProject, serve, settled, allSettled } from './setup.js';
 import { allSeen, atHash, focused, follow, hashOf, inView, openAt, seen, untilSeen } from './shell-page.js';
 
@@ -102,7 +103,7 @@ inEachBrowser((_name, get) => {
     await atHash(page, '#list&text=raycus');
     await page.waitForFunction(() => globalThis.told.at(-1)?.match(/^\d entr/));
     assert.ok((await names(page)).every((text) => /raycus/i.test(text)));
-    assert.equal(await page.evaluate(() => history.length), steps);
+    assert.equal(await page.evaluate(() => history.length), steps + 1);
     assert.equal(await focused(page), 'input browse-text');
     assert.equal(await page.evaluate(() => document.activeElement.value), 'raycus');
     assert.equal(await page.evaluate(() => globalThis.told.at(-1)), await seen(page, '.listed h2'));
@@ -267,6 +268,53 @@ inEachBrowser((_name, get) => {
       assert.equal(await seen(page, '.browsed'), '', 'nothing of another list stays');
       assert.deepEqual(await complaints(), []);
       await page.close();
+    }
+  });
+
+  test('A word that is typed anew is a step to go back from, and the way back takes the word along', async () => {
+    const { page, complaints } = await openAt(get(), server.url, '#list');
+    await allSettled(page);
+    await page.waitForSelector('.entries');
+    const narrow = async (words) => {
+      await page.$eval('#browse-text', (field) => field.select());
+      await page.keyboard.type(`${words}\n`, { delay: 20 });
+      await page.waitForFunction((hash) => location.hash === hash, {}, `#list&text=${words}`);
+    };
+    await narrow('turk');
+    await narrow('huawei');
+    await page.focus('#browse-text');
+    await page.goBack();
+    const holds = (hash, words) =>
+      page.waitForFunction(
+        (wanted, text) => location.hash === wanted && document.querySelector('#browse-text').value === text,
+        {},
+        hash,
+        words,
+      );
+    await holds('#list&text=turk', 'turk');
+    await page.goBack();
+    await holds('#list', '');
+    assert.deepEqual(await complaints(), []);
+    await page.close();
+  });
+
+  test('A link to a list that still loads says so, and shows it when it has come', async () => {
+    for (const [hash, ready] of [
+      ['#list&lists=SDN&country=RU', '.entries'],
+      ['#entry=SDN/9936', '.below'],
+    ]) {
+      const { hold, release } = held((_request, response) =>
+        response.writeHead(200, { 'content-type': 'application/json' }).end(readProject('data/other-lists.json')),
+      );
+      const slow = await serve({ answers: { '/other-lists.json': hold } });
+      const { page, complaints } = await openAt(get(), slow.url, hash);
+      await page.waitForSelector('.view:not([hidden]) .notice');
+      assert.equal(await page.$('.view:not([hidden]) .stale'), null);
+      await release();
+      await page.waitForSelector(ready, { timeout: 30_000 });
+      assert.deepEqual(await complaints(), []);
+      await page.close();
+      slow.close();
     }
   });
 

@@ -125,7 +125,7 @@ export async function openPage(browser, url, { now = soon, prepare, width = 1000
     const own = ['data:', 'blob:', 'about:'].includes(wanted.protocol) || wanted.origin === new URL(url).origin;
     if (!own || (wanted.protocol === 'file:' && wanted.href !== String(url))) elsewhere.push(wanted.href);
   });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000); // A busy machine is slow, not wrong.
   await page.setViewport({ width, height });
   await page.evaluateOnNewDocument((moment) => {
     const RealDate = Date;

@@ -1,3 +1,4 @@
+import { titleOf } from '../element/core-words.js';
 import { h } from '../element/dom.js';
 import { countryWithCode, message, number, series } from '../element/messages.js';
 
@@ -22,6 +23,10 @@ export class BrowseFilters {
   #to = h('input', { type: 'date', id: 'browse-to' });
   #lists = h('ul', { class: 'chips' });
   #timer = 0;
+  /** The words that the address has: what the field holds beyond them is still being typed. */
+  #sent = '';
+  /** Whether the next word typed is a step of its own, to go back from. */
+  #isStep = true;
 
   /**
    * @param {(change: Partial<Filter>, options?: {typed?: boolean}) => void} change What the user wants otherwise; `typed`:
@@ -37,6 +42,9 @@ export class BrowseFilters {
       if (!(/** @type {InputEvent} */ (event).isComposing)) this.#typed();
     });
     this.#text.addEventListener('compositionend', () => this.#typed());
+    this.#text.addEventListener('change', () => {
+      this.#isStep = true;
+    });
     this.#notice.addEventListener('change', () => change({ notice: this.#notice.value.trim() }));
     this.#country.addEventListener('change', () =>
       change({ countries: this.#country.value.split(',').filter(Boolean) }),
@@ -77,6 +85,7 @@ export class BrowseFilters {
     for (const [input, value] of fields) {
       if (input !== except && input.value !== value) input.value = value;
     }
+    this.#sent = text;
   }
 
   /** What was typed last is not looked for any more. */
@@ -90,8 +99,8 @@ export class BrowseFilters {
    * @param {readonly ListName[]} lists All that are open.
    */
   show(filter, counts, lists) {
-    // What is being typed is not taken from under the fingers.
-    this.write(filter, document.activeElement);
+    // What is being typed is not taken from under the fingers, unless the way back or a link has led elsewhere.
+    this.write(filter, filter.text === this.#sent ? document.activeElement : null);
     this.#showCountries(filter, counts.countries);
     this.#showPolicies(filter, counts.policies);
     this.#showLists(filter, counts.lists, lists);
@@ -101,10 +110,15 @@ export class BrowseFilters {
 
   #typed() {
     this.stop();
-    const typed = this.#text.value.trim();
+    const words = this.#text.value.trim();
     // Of blanks and signs no name is told: they are the beginning of words at most.
-    const text = /[\p{L}\p{N}]/u.test(typed) ? typed : '';
-    this.#timer = window.setTimeout(() => this.#change({ text }, { typed: true }), pauseMs);
+    const text = /[\p{L}\p{N}]/u.test(words) ? words : '';
+    this.#timer = window.setTimeout(() => {
+      const typed = !this.#isStep;
+      this.#isStep = false;
+      this.#sent = text;
+      this.#change({ text }, { typed });
+    }, pauseMs);
   }
 
   /**
@@ -142,7 +156,9 @@ export class BrowseFilters {
   #showLists({ lists: chosen }, counts, lists) {
     const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.id;
     this.#lists.replaceChildren(
-      ...lists.map(({ code, title }) => {
+      ...lists.map((list) => {
+        const { code } = list;
+        const title = titleOf(list);
         const box = h('input', { type: 'checkbox', id: `browse-list-${code}` });
         box.checked = chosen.includes(code);
         box.addEventListener('change', () => {

@@ -8,7 +8,7 @@ import { browse, lastPage } from './catalogue.js';
 import { CountryChart } from './country-chart.js';
 import { entriesTable, paging } from './entries-table.js';
 import { filterTags } from './filter-tags.js';
-import { failureNotice, missingNotices, notOpenNotice } from './lists-notice.js';
+import { failureNotice, mayCome, missingNotices, notOpenNotice } from './lists-notice.js';
 import { pageView } from './page-view.js';
 import { listHref } from './route.js';
 import { YearChart } from './year-chart.js';
@@ -118,6 +118,10 @@ export class BrowseView {
       this.#shown = asked;
     } catch (thrown) {
       if (signal.aborted) return;
+      if (mayCome(engine, thrown)) {
+        this.#fail(...missingNotices(engine));
+        return;
+      }
       this.#fail(
         failureNotice(thrown, () => this.show({ view: 'list', filter })),
         h('p', { class: 'ways' }, h('a', { href: listHref({}) }, message('browse.all'))),
@@ -145,7 +149,12 @@ export class BrowseView {
     this.#scope.textContent = message('browse.scope', { codes: codesOf(lists), date: datesInWords(lists) });
     replace(this.#tags, filterTags(filter, titles));
     if (entries.length > 0) replace(this.#table, entriesTable(entries, filter, titles), paging(total, filter));
-    else replace(this.#table, h('p', { class: 'side' }, message('browse.none')), paging(total, filter));
+    else
+      replace(
+        this.#table,
+        h('p', { class: 'side' }, message(filter.notice ? 'browse.none_notice' : 'browse.none')),
+        paging(total, filter),
+      );
     this.#results.hidden = false;
     this.#results.setAttribute('aria-busy', 'false');
     if (this.#isNews) this.#spoken.textContent = count;

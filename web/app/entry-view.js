@@ -4,7 +4,7 @@ import { meaning } from '../element/meaning-view.js';
 import { longDate, message, messageAround } from '../element/messages.js';
 import { nature, particulars, places, standing } from '../element/party-view.js';
 import { readEntry } from './catalogue.js';
-import { failureNotice, missingNotices, notOpenNotice } from './lists-notice.js';
+import { failureNotice, mayCome, missingNotices, notOpenNotice } from './lists-notice.js';
 import { pageView } from './page-view.js';
 import { formatRoute, listHref } from './route.js';
 
@@ -42,7 +42,8 @@ export class EntryView {
     const list = engine.lists.find(({ code }) => code === route.list);
     if (!list) {
       const title = message('browse.entry_no_list', { code: route.list });
-      this.#say('', h('p', { class: 'notice stale' }, title), ...missingNotices(engine));
+      const notice = mayCome(engine) ? null : h('p', { class: 'notice stale' }, title);
+      this.#say('', notice, ...missingNotices(engine));
       return;
     }
     const shown = `${formatRoute(route)} ${list.sha256}`;

@@ -1,6 +1,6 @@
 import { absentLists } from '../element/coverage.js';
 import { button, h } from '../element/dom.js';
-import { sentenceOf } from '../element/error-view.js';
+import { detailOf, sentenceOf } from '../element/error-view.js';
 import { message } from '../element/messages.js';
 import { absentNotice, notLoadedNotice } from '../element/others-notice.js';
 import { asLookupError } from '../engine/errors.js';
@@ -34,12 +34,23 @@ export function missingNotices(engine) {
 }
 
 /**
+ * Whether what is not there may still come with the other lists.
+ * @param {import('../types/index.js').Engine} engine
+ * @param {unknown} [thrown] What the core says of it.
+ */
+export function mayCome({ others }, thrown) {
+  return others.state === 'loading' && (thrown === undefined || codedError(thrown).code === 'list_not_open');
+}
+
+/**
  * That something could not be read, so that nothing looks like an empty list.
  * @param {unknown} thrown
  * @param {() => void} retry
  */
 export function failureNotice(thrown, retry) {
   const error = codedError(thrown);
+  // What is asked in a wrong way is wrong again on every try.
+  const isAgain = !error.concernsQuestion && String(error.code) !== 'request_malformed';
   // That there is no such thing is an answer, and the same on every try.
   if (String(error.code) === 'entry_unknown') {
     const wayOn = h('a', { href: listHref({}) }, message('nav.list'));
@@ -49,8 +60,8 @@ export function failureNotice(thrown, retry) {
     'div',
     { class: 'notice stale', 'data-code': error.code, role: 'alert' },
     h('p', {}, h('strong', {}, message('page.failed')), ' ', sentenceOf(error)),
-    error.concernsQuestion ? null : button(message('failure.retry'), retry),
-    h('p', { class: 'side' }, message('failure.code', { code: error.code })),
+    isAgain ? button(message('failure.retry'), retry) : null,
+    h('p', { class: 'side' }, detailOf(error)),
   );
 }
 

@@ -27,6 +27,9 @@ const plainViews = /** @type {const} */ (['lists', 'score', 'privacy', 'keys']);
 /** @type {readonly string[]} */
 const orders = /** @type {const} */ (['name', 'newest', 'oldest']);
 
+/** Stands where a link lost a letter on its way: the name in it is not the one that was meant. */
+const damaged = '\ufffd';
+
 /** @type {Readonly<Filter>} */
 export const noFilter = {
   lists: [],
@@ -48,7 +51,8 @@ export function parseRoute(hash) {
   const text = hash.replace(/^#/, '');
   const said = new URLSearchParams(text);
   const [first = ''] = said.keys();
-  if (text === '' || first === 'q' || first === 'country') {
+  const isWhole = !said.get('q')?.includes(damaged);
+  if (text === '' || ((first === 'q' || first === 'country') && isWhole)) {
     return { view: 'check', q: said.get('q') ?? '', country: (said.get('country') ?? '').toUpperCase() };
   }
   if (first === 'list') return { view: 'list', filter: filterOf(said) };
