@@ -243,7 +243,6 @@ for (const [name, state] of Object.entries({ ...states, ...views })) {
     const schemes = [{ name: 'prefers-color-scheme', value: scheme }];
     await session.send('Emulation.setEmulatedMedia', { features: [...schemes, ...features] });
     await page.evaluate((way) => document.documentElement.setAttribute('dir', way), dir);
-    await inside(page, `(root) => root.querySelector('.lookup').setAttribute('dir', '${dir}')`);
     if (country) {
       await page.evaluate((code) => document.querySelector('entity-lookup').setAttribute('country', code), country);
     }
@@ -252,6 +251,7 @@ for (const [name, state] of Object.entries({ ...states, ...views })) {
     }
     if (early) await settled(page);
     else if (!['loading', 'error'].includes(waitFor) || name.startsWith('wrong-')) await allSettled(page);
+    if (dir === 'rtl') await inside(page, "(root) => root.querySelector('.lookup').setAttribute('dir', 'rtl')");
     if (state.view) await inView(page, state.view);
     if (state.ready) await page.waitForSelector(state.ready);
     await act?.(page, server);
