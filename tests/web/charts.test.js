@@ -68,6 +68,7 @@ inEachBrowser((name, get) => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await atHash(page, '#list&from=2021-03-04&to=2021-03-04');
+    await page.waitForFunction(() => document.activeElement.getAttribute('aria-current') === 'true');
     await page.keyboard.press('Enter');
     await atHash(page, '#list&from=2021-01-01&to=2021-12-31');
     await page.keyboard.down('Shift');

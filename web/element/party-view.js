@@ -86,7 +86,12 @@ export function standing(match, list, href) {
       [message('match.published_name'), published_name === name ? null : h('bdi', {}, published_name)],
       [
         message('match.id'),
-        h('span', {}, h('code', {}, id), ...(href ? [' · ', h('a', { href }, message('match.by_itself'))] : [])),
+        h(
+          'span',
+          {},
+          h('code', {}, id),
+          ...(href ? [' · ', h('a', { class: 'itself', href }, message('match.by_itself'))] : []),
+        ),
       ],
     ]),
   );
