@@ -8,7 +8,18 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { faultsIn } from './axe.js';
 import { contentSecurityPolicy, framePolicy } from '../../web/serve.mjs';
-import { allSettled, check, inEachBrowser, openPage, press, readProject, serve, settled, textOf } from './setup.js';
+import {
+  allSettled,
+  check,
+  inEachBrowser,
+  openPage,
+  press,
+  readProject,
+  serve,
+  settled,
+  textOf,
+  typeIn,
+} from './setup.js';
 
 const html = (body) => (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(body);
 
@@ -88,12 +99,6 @@ const fits = async (page, frame, most = 1200) => {
     {},
     most,
   );
-};
-const typeIn = async (frame, text) => {
-  const field = await frame.evaluateHandle(() =>
-    document.querySelector('entity-lookup').shadowRoot.querySelector('#name'),
-  );
-  await field.type(text);
 };
 
 test('The script for other pages is of 3 KB at most', () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { locales } from '../../web/element/languages.js';
 import { serveWith } from './element-page.js';
+import { gone } from './lists-page.js';
 import {
   allSettled,
   check,
@@ -22,7 +23,6 @@ const texts = Object.fromEntries(
 const { en, zh, es, de } = texts;
 const label = (page) => textOf(page, 'label[for=name]');
 const languageOf = (page) => page.evaluate(() => document.documentElement.lang);
-const gone = (_request, response) => response.writeHead(404).end();
 
 /** A browser whose user likes these languages, the most liked first. */
 const liking =

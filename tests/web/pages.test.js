@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { contentSecurityPolicy } from '../../web/serve.mjs';
+import { gone } from './lists-page.js';
 import { allSettled, inEachBrowser, inState, readProject, serve, settled, singleFile } from './setup.js';
 import { allSeen, follow, hashOf, inView, openAt, seen } from './shell-page.js';
 
@@ -78,7 +79,6 @@ inEachBrowser((_name, get) => {
   });
 
   test('Where no list can be opened the way to the check keeps what was asked', async () => {
-    const gone = (_request, response) => response.writeHead(404).end();
     const broken = await serve({ answers: { '/lookup.wasm': gone } });
     const { page, complaints } = await openAt(get(), broken.url, '#q=Hikvision');
     await settled(page);

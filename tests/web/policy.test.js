@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { contentSecurityPolicy, listen } from '../../web/serve.mjs';
-import { allSettled, check, inEachBrowser, openPage, readProject, serve, singleFile } from './setup.js';
+import { allSettled, check, inEachBrowser, openPage, policiesOfFile, serve, singleFile } from './setup.js';
 
 let server;
 let outside;
@@ -28,12 +28,7 @@ test('The policies are the ones that are promised', () => {
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; " +
       "img-src 'self' data:; manifest-src 'self'; require-trusted-types-for 'script'",
   );
-  const [inFile, ofScripts, ...more] = Array.from(
-    String(readProject('build/entity-lookup.html')).matchAll(
-      /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/g,
-    ),
-    ([, policy]) => policy,
-  );
+  const [inFile, ofScripts, ...more] = policiesOfFile();
   assert.deepEqual([ofScripts, more], ["script-src-elem 'unsafe-inline'", []]);
   const hash = "'sha256-[A-Za-z0-9+/]{43}='";
   assert.match(

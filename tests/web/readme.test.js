@@ -6,7 +6,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { allSettled, inEachBrowser, isBuilt, openPage, project, readProject, requireFromWeb, serve } from './setup.js';
+import {
+  allSettled,
+  inEachBrowser,
+  isBuilt,
+  openPage,
+  project,
+  readProject,
+  requireFromWeb,
+  serve,
+  typeIn,
+} from './setup.js';
 
 const path = (name) => fileURLToPath(new URL(name, project));
 const examples = [...String(readProject('README.md')).matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(
@@ -39,20 +49,12 @@ const head =
 const page = (name, body) =>
   writeFileSync(join(folder, name), head + body.replaceAll('https://intranet.example/', server.url));
 
-/** Types a name and presses Enter. */
-const checkIn = async (frame, name) => {
-  const field = await frame.evaluateHandle(() =>
-    document.querySelector('entity-lookup').shadowRoot.querySelector('#name'),
-  );
-  await field.type(`${name}\n`);
-};
-
 inEachBrowser((_name, get) => {
   test('The element says what it found', async () => {
     page('element.html', example('html', '<entity-lookup min-score'));
     const { page: opened, complaints } = await openPage(get(), `${server.url}element.html`);
     await allSettled(opened);
-    await checkIn(opened, 'Megvii');
+    await typeIn(opened, 'Megvii\n');
     await opened.waitForFunction(() => document.querySelector('entity-lookup').record);
     const [said, ...more] = await complaints();
     assert.match(said, /^log: Megvii \d+ /);
@@ -68,7 +70,7 @@ inEachBrowser((_name, get) => {
     );
     const frame = await (await opened.$('iframe')).contentFrame();
     await allSettled(frame);
-    await checkIn(frame, 'Megvii');
+    await typeIn(frame, 'Megvii\n');
     await told;
     const [said, ...more] = await complaints();
     assert.match(said, /^log: matches Megvii \d+ \d{4}-/);
@@ -83,7 +85,7 @@ inEachBrowser((_name, get) => {
     );
     const { page: opened, complaints } = await openPage(get(), `${server.url}form.html`);
     await allSettled(opened);
-    await checkIn(opened, 'Kraftwerk Union Nord');
+    await typeIn(opened, 'Kraftwerk Union Nord\n');
     await opened.waitForFunction(() => document.querySelector('entity-lookup').record);
     const sent = await opened.evaluate(() => {
       const form = document.querySelector('form');

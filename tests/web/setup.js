@@ -216,6 +216,14 @@ export async function type(page, text, options) {
   await page.keyboard.type(text, options);
 }
 
+/** Types into the name field of a page or a frame, whatever has the focus. */
+export async function typeIn(frame, text) {
+  const field = await frame.evaluateHandle(() =>
+    document.querySelector('entity-lookup').shadowRoot.querySelector('#name'),
+  );
+  await field.type(text);
+}
+
 /** The text that a selector in the element shows, empty where there is nothing. */
 export function textOf(page, selector) {
   return page.evaluate(
@@ -240,6 +248,13 @@ export function timeless({ took_ms: _, ...answer }) {
 /** The name of the module that has the element, which goes by what is in it. */
 export const elementModule = () =>
   JSON.parse(String(readProject('build/site/build.json'))).files.find((name) => /^element-\w+\.js$/.test(name));
+
+/** The policies that the single file has in itself. */
+export const policiesOfFile = () =>
+  Array.from(
+    String(readFileSync(singleFile)).matchAll(/<meta http-equiv="Content-Security-Policy" content="([^"]+)"/g),
+    ([, policy]) => policy,
+  );
 
 /** Whether a build output is there; some tests need the native program too. */
 export const isBuilt = (path) => existsSync(new URL(path, project));

@@ -2,14 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forbidsElsewhere } from '../../web/app/policy.js';
 import { contentSecurityPolicy } from '../../web/serve.mjs';
-import { readProject } from './setup.js';
+import { policiesOfFile } from './setup.js';
 
-const ofFile = Array.from(
-  String(readProject('build/entity-lookup.html')).matchAll(
-    /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/g,
-  ),
-  ([, policy]) => policy,
-).join(', ');
+const ofFile = policiesOfFile().join(', ');
 /** All that can be fetched, each told apart, without a rule for the rest. */
 const each = ['connect', 'font', 'frame', 'img', 'manifest', 'media', 'object', 'script', 'style', 'worker']
   .map((name) => `${name}-src 'self'`)

@@ -55,7 +55,7 @@ export class PrivacyView {
   #ofFile(policy) {
     return [
       h('p', {}, message('privacy.file')),
-      h('pre', {}, h('code', { dir: 'ltr' }, policy.replace(/([;,]) /g, '$1\n'))),
+      policyView(policy),
       forbidsElsewhere(policy) ? button(message('privacy.try'), () => void this.#try()) : null,
     ].filter((part) => part !== null);
   }
@@ -83,7 +83,7 @@ export class PrivacyView {
       this.#outcome.replaceChildren(
         ...(isKept ? [h('p', {}, message('privacy.kept'))] : []),
         h('p', { class: 'said' }, message(key)),
-        ...(policy ? [h('pre', {}, h('code', { dir: 'ltr' }, policy.replace(/([;,]) /g, '$1\n')))] : []),
+        ...(policy ? [policyView(policy)] : []),
       );
     } catch {
       if (!signal.aborted) this.#outcome.replaceChildren(h('p', { class: 'said' }, message('privacy.server_silent')));
@@ -122,4 +122,12 @@ export class PrivacyView {
       h('p', { class: 'side' }, message('privacy.requests_worker')),
     );
   }
+}
+
+/**
+ * A policy as it is, a rule in each line.
+ * @param {string} policy
+ */
+function policyView(policy) {
+  return h('pre', {}, h('code', { dir: 'ltr' }, policy.replace(/([;,]) /g, '$1\n')));
 }
